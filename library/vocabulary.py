@@ -188,7 +188,10 @@ class Firmness(ControlledValue):
 
     FIRST_IMPRESSION = "eerste_indruk", "eerste indruk"
     RECURS = "komt_vaker_voor", "komt vaker voor"
-    DISCUSSED = "besproken_met_ervaringsdeskundigen", "besproken met ervaringsdeskundigen"
+    DISCUSSED = (
+        "besproken_met_ervaringsdeskundigen",
+        "besproken met ervaringsdeskundigen",
+    )
 
 
 class Examples(ControlledValue):

@@ -1,0 +1,142 @@
+"""What one file says of another: themes, topics and cited fragments that must exist."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from library.finding import Finding, Severity, did_you_mean
+from library.insight import Insight, QuoteCard, Theme
+from library.parsed import Parsed, unknown
+from library.schema import GlossaryEntry, HelpEntry, JudgedQuery
+from library.story import Citation, Story
+
+
+@dataclass(frozen=True)
+class Known:
+    """What there is to refer to."""
+
+    themes: frozenset[str]
+    topics: frozenset[str] | None
+    """None where the codebook could not be read: its own finding says so once, and that is
+    enough."""
+    insights: frozenset[str]
+    shown: dict[str, Story]
+    """Stories that may be shown, by id."""
+    other_ids: frozenset[str]
+    """Ids of stories that exist and are not shown: drafts, blocked or withdrawn ones."""
+
+
+def check_story_names(
+    story: Parsed[Story], themes: frozenset[str], topics: frozenset[str] | None
+) -> Iterator[Finding]:
+    """Themes and topics that nobody declared."""
+    yield from story.check_known("themas", story.item.header.themes, themes, "thema")
+    for fragment in story.item.fragments:
+        for label in fragment.topics:
+            if topics is not None and label not in topics:
+                place = story.source.find_place(label, fragment.line + 1)
+                yield Finding(place, "onbekend_onderwerp", *unknown("onderwerp", label, topics))
+
+
+def check_theme_names(theme: Parsed[Theme], known: Known) -> Iterator[Finding]:
+    """Topics, insights and fragments in a theme that do not exist."""
+    header = theme.item.header
+    yield from _check_topics(theme, header.topics, known)
+    yield from theme.check_known("leesvolgorde", header.reading_order, known.insights, "inzicht")
+    yield from _check_cards(theme, known)
+
+
+def check_insight_names(insight: Parsed[Insight], known: Known) -> Iterator[Finding]:
+    """Themes, topics and fragments in an insight that do not exist."""
+    header = insight.item.header
+    yield from insight.check_known("themas", header.themes, known.themes, "thema")
+    yield from _check_topics(insight, header.topics, known)
+    for key, citations in (
+        ("steun", insight.item.support),
+        ("tegenvoorbeelden", insight.item.counter_examples),
+    ):
+        for at, citation in enumerate(citations):
+            if problem := _judge_citation(citation, known):
+                yield insight.finding((key, at), "verwijzing", *problem)
+    yield from _check_cards(insight, known)
+
+
+def check_support(insight: Parsed[Insight], known: Known) -> Iterator[Finding]:
+    """An insight that nothing carries any more."""
+    if not any(citation.story in known.shown for citation in insight.item.support):
+        yield insight.finding(
+            ("steun",),
+            "zonder_steun",
+            "geen van de fragmenten die dit inzicht dragen, staat op de site.",
+            "Zoek andere fragmenten, of haal het inzicht weg.",
+        )
+
+
+def check_entry_names(entries: Iterable[Parsed[Any]], known: Known) -> Iterator[Finding]:
+    """Names in the glossary, the help lines and the judged queries that do not exist."""
+    for entry in entries:
+        match entry.item:
+            case HelpEntry(themes=themes):
+                yield from entry.check_known("themas", themes, known.themes, "thema")
+            case GlossaryEntry(topic=str(topic)):
+                if known.topics is not None and topic not in known.topics:
+                    names = unknown("onderwerp", topic, known.topics)
+                    yield entry.finding(("onderwerp",), "onbekend_onderwerp", *names)
+            case JudgedQuery(stories=stories):
+                yield from _check_judged(entry, stories, known)
+
+
+def _check_judged(
+    entry: Parsed[JudgedQuery], stories: tuple[str, ...], known: Known
+) -> Iterator[Finding]:
+    for at, story_id in enumerate(stories):
+        if story_id not in known.shown:
+            yield entry.finding(
+                ("verhalen", at),
+                "verwijzing",
+                f"verhaal {story_id} staat niet op de site.",
+                "Haal het weg bij deze zoekvraag, of zet het verhaal terug.",
+                Severity.NOTICE,
+            )
+
+
+def _check_topics(
+    text: Parsed[Insight] | Parsed[Theme], labels: tuple[str, ...], known: Known
+) -> Iterator[Finding]:
+    if known.topics is not None:
+        yield from text.check_known("onderwerpen", labels, known.topics, "onderwerp")
+
+
+def _check_cards(text: Parsed[Insight] | Parsed[Theme], known: Known) -> Iterator[Finding]:
+    for block in text.item.body:
+        if isinstance(block, QuoteCard) and (problem := _judge_citation(block.citation, known)):
+            place = text.source.find_place(str(block.citation), block.line)
+            yield Finding(place, "verwijzing", *problem)
+
+
+def _judge_citation(citation: Citation, known: Known) -> tuple[str, str, Severity] | None:
+    """Message, advice and severity for a citation that cannot be shown; None for a good one."""
+    story = known.shown.get(citation.story)
+    if story is None:
+        return _unknown_story(citation.story, known)
+    if story.fragment(citation.anchor):
+        return None
+    anchors = [fragment.anchor for fragment in story.fragments]
+    return (
+        f"verhaal {citation.story} (‘{story.title}’) heeft geen fragment ‘{citation.anchor}’.",
+        did_you_mean(citation.anchor, anchors) or f"Kies uit: {', '.join(anchors)}.",
+        Severity.BLOCKS,
+    )
+
+
+def _unknown_story(story_id: str, known: Known) -> tuple[str, str, Severity]:
+    """A story that is kept back only lowers a count; one that never existed is a slip to mend."""
+    if story_id in known.other_ids:
+        return (
+            f"verhaal {story_id} staat niet op de site, dus dit fragment telt niet mee.",
+            "Kijk of dit nog klopt zonder dat fragment.",
+            Severity.NOTICE,
+        )
+    near = did_you_mean(story_id, known.shown)
+    advice = f"{near} Kijk het nummer na.".strip()
+    return f"er is geen verhaal {story_id}.", advice, Severity.BLOCKS

@@ -1,0 +1,152 @@
+"""A form from a tree of YAML: valid, or findings that point at the key or value concerned."""
+
+import re
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from library.finding import Finding, did_you_mean
+from library.schema import Form
+from library.source_text import SourceText
+from library.yaml_reader import Node, Path
+
+AnyForm = TypeVar("AnyForm", bound=Form)
+
+
+def read_form(
+    form: type[AnyForm], node: Node, source: SourceText
+) -> tuple[AnyForm | None, list[Finding]]:
+    """Judge a tree against a form. None where it does not fit; the findings say why."""
+    try:
+        return form.model_validate(node.plain()), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return None, [_finding(form, node, source, detail) for detail in details]
+
+
+def _finding(form: type[Form], node: Node, source: SourceText, detail: Any) -> Finding:
+    path: Path = tuple(detail["loc"])
+    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    given = detail["input"] if isinstance(detail["input"], str) else ""
+    if detail["type"] == "missing":
+        above = node.key_span(path[:-1]) if path[:-1] else node.head()
+        advice = f"Voeg een regel ‘{name}:’ toe."
+        return Finding(source.place(*above), "ontbreekt", f"‘{name}’ ontbreekt.", advice)
+    if detail["type"] == "extra_forbidden":
+        return _unknown_key(form, node, source, path)
+    words = _word(detail["type"], name, given, detail.get("ctx") or {})
+    return Finding(source.place(*node.span(path)), *words)
+
+
+def _unknown_key(form: type[Form], node: Node, source: SourceText, path: Path) -> Finding:
+    name = str(path[-1])
+    known = _keys_at(form, path[:-1])
+    guess = did_you_mean(name, known) or f"Je kunt hier kiezen uit: {', '.join(known)}."
+    return Finding(
+        source.place(*node.key_span(path)),
+        "onbekende_regel",
+        f"‘{name}’ kennen we hier niet.",
+        guess,
+    )
+
+
+def _keys_at(form: type[Form], path: Path) -> list[str]:
+    """The keys that a form knows at a path, also in the forms nested in it."""
+    for step in path:
+        for name, field in form.model_fields.items():
+            if step in (name, field.alias):
+                form = _inner_form(field.annotation) or form
+    return form.keys()
+
+
+def _inner_form(annotation: Any) -> type[Form] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Form):
+        return annotation
+    inner = (_inner_form(part) for part in getattr(annotation, "__args__", ()))
+    return next((form for form in inner if form), None)
+
+
+_SHAPES = {
+    "id": (
+        "zes tekens, zonder klinkers, l, 0 en 1",
+        "Maak een nieuw nummer met ‘doorleefd new’. Verander het nooit meer.",
+    ),
+    "steun": ("een nummer en een anker", "Schrijf het zo: 7k2m9q#buurvrouw"),
+    "tegenvoorbeelden": ("een nummer en een anker", "Schrijf het zo: 7k2m9q#buurvrouw"),
+    "fragment": (
+        "kleine letters, cijfers en streepjes",
+        "Neem over wat tussen {# en } staat.",
+    ),
+    "website": ("een adres met https://", "Schrijf het zo: https://voorbeeld.nl"),
+    "adres": ("een adres met https://", "Schrijf het zo: https://voorbeeld.nl/"),
+    "verhalen": (
+        "een lijst met nummers van verhalen",
+        "Neem het nummer over dat achter ‘id:’ staat.",
+    ),
+}
+_QUARTER_SHAPE = ("een jaar en een kwartaal", "Schrijf het zo: 2026-K1")
+
+
+def _word(kind: str, name: str, given: str, ctx: dict[str, Any]) -> tuple[str, str, str]:
+    """Check, message and advice for one of pydantic's error types."""
+    if kind in ("enum", "literal_error"):
+        return _word_choice(name, given, ctx)
+    if kind == "string_pattern_mismatch":
+        shape, advice = _SHAPES.get(name, _QUARTER_SHAPE)
+        return "verkeerde_vorm", f"‘{given}’ past niet bij ‘{name}’: hier hoort {shape}.", advice
+    if kind in ("string_too_short", "too_short", "string_too_long", "too_long"):
+        return _word_size(kind, name, ctx)
+    if kind.startswith("date"):
+        advice = "Schrijf het zo: 2026-11-03. Of schrijf nog_niet."
+        return "geen_datum", f"‘{given}’ is geen dag die we kunnen lezen.", advice
+    check, message, advice = _WORDS.get(kind, _ANYTHING_ELSE)
+    return check, message.format(name=name), advice.format(name=name)
+
+
+_WORDS = {
+    "tuple_type": (
+        "geen_lijst",
+        "bij ‘{name}’ hoort een lijst.",
+        "Zet onder ‘{name}:’ elke waarde op een eigen regel met een streepje ervoor.",
+    ),
+    "model_type": (
+        "geen_blok",
+        "bij ‘{name}’ horen eigen regels.",
+        "Zet er regels met een naam en een waarde onder, die verder inspringen.",
+    ),
+    "string_type": (
+        "geen_tekst",
+        "bij ‘{name}’ hoort gewone tekst.",
+        "Zet er één stuk tekst achter, zonder streepjes of regels eronder.",
+    ),
+    **dict.fromkeys(
+        ("int_parsing", "int_type", "greater_than_equal"),
+        ("geen_getal", "bij ‘{name}’ hoort een getal vanaf 1.", "Schrijf een cijfer, zoals 1."),
+    ),
+}
+_ANYTHING_ELSE = (
+    "verkeerde_vorm",
+    "wat bij ‘{name}’ staat, past niet.",
+    "Vergelijk het met een verhaal dat wel goed is.",
+)
+
+
+def _word_choice(name: str, given: str, ctx: dict[str, Any]) -> tuple[str, str, str]:
+    options = re.findall(r"'([^']*)'", str(ctx.get("expected", "")))
+    message = f"‘{given}’ kan niet bij ‘{name}’. {did_you_mean(given, options)}".strip()
+    return "onbekende_waarde", message, f"Kies uit: {', '.join(options)}."
+
+
+def _word_size(kind: str, name: str, ctx: dict[str, Any]) -> tuple[str, str, str]:
+    what = "tekens" if kind.startswith("string") else "regels"
+    if kind.endswith("long"):
+        most = ctx["max_length"]
+        return "te_lang", f"‘{name}’ is te lang: het mogen {most} {what} zijn.", "Kort het in."
+    least = ctx["min_length"]
+    if least == 1:
+        return "leeg", f"‘{name}’ is leeg.", "Vul iets in."
+    return (
+        "te_kort",
+        f"bij ‘{name}’ horen minstens {least} {what}.",
+        "Vul het aan, of laat het weg.",
+    )

@@ -1,0 +1,94 @@
+"""Files that hold a list of entries (codebook, glossary, help), and the settings of the site."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from typing import TypeVar
+
+from library.finding import Finding, Place, Severity
+from library.form_reader import read_form
+from library.parsed import Parsed
+from library.schema import Form, HelpEntry, SiteSettings
+from library.source_text import SourceText, check_characters
+from library.yaml_reader import read_yaml
+
+AnyForm = TypeVar("AnyForm", bound=Form)
+AnyItem = TypeVar("AnyItem")
+
+HELP_IS_OLD = timedelta(days=365)
+
+
+def parse_list(
+    source: SourceText, form: type[AnyForm]
+) -> tuple[list[Parsed[AnyForm]] | None, list[Finding]]:
+    """The good entries of a list, and the findings on the others. None where it is no list."""
+    findings = list(check_characters(source))
+    node, problems = read_yaml(source)
+    findings += problems
+    if node is None:
+        return ([], findings) if not problems else (None, findings)
+    if not isinstance(node.value, list):
+        return None, [*findings, _no_list(source)]
+    entries = []
+    for part in node.value:
+        item, problems = read_form(form, part, source)
+        findings += problems
+        if item:
+            entries.append(Parsed(item, source, part))
+    return entries, findings
+
+
+def parse_settings(source: SourceText) -> tuple[SiteSettings, list[Finding]]:
+    """The settings of the site; the defaults where the file has a mistake."""
+    findings = list(check_characters(source))
+    node, problems = read_yaml(source)
+    findings += problems
+    if node is None:
+        return SiteSettings(), findings
+    settings, problems = read_form(SiteSettings, node, source)
+    return settings or SiteSettings(), findings + problems
+
+
+def check_unique(
+    parsed: Iterable[Parsed[AnyItem]], key: str, name: Callable[[AnyItem], str]
+) -> Iterator[Finding]:
+    """Two entries with one name."""
+    seen: dict[str, Place] = {}
+    for part in parsed:
+        place = part.source.place(*part.node.span((key,)))
+        if first := seen.get(name(part.item)):
+            yield Finding(
+                place,
+                "dubbele_naam",
+                f"‘{name(part.item)}’ bestaat al: {first.file}, regel {first.line}.",
+                "Geef een van de twee een andere naam.",
+            )
+        seen.setdefault(name(part.item), place)
+
+
+def check_help_age(entries: Iterable[Parsed[HelpEntry]], on: date) -> Iterator[Finding]:
+    """Help lines that nobody checked in the past year."""
+    for entry in entries:
+        checked = entry.item.checked_on
+        if isinstance(checked, date) and checked > on:
+            message = f"‘{entry.item.name}’ is gecontroleerd op een dag die nog moet komen."
+        elif isinstance(checked, date) and on - checked <= HELP_IS_OLD:
+            continue
+        else:
+            when = "langer dan een jaar geleden" if isinstance(checked, date) else "nog niet"
+            message = f"‘{entry.item.name}’ is {when} gecontroleerd."
+        yield entry.finding(
+            ("gecontroleerd_op",) if "gecontroleerd_op" in entry.node.value else ("naam",),
+            "hulp_nakijken",
+            message,
+            "Bel of kijk of het nog klopt. Zet er dan de dag bij, zoals 2026-11-03.",
+            Severity.NOTICE,
+        )
+
+
+def _no_list(source: SourceText) -> Finding:
+    return Finding(
+        source.line_place(1),
+        "geen_lijst",
+        "in dit bestand hoort een lijst.",
+        "Begin elk nieuw stuk met een streepje en een spatie aan het begin van de regel.",
+    )

@@ -1,0 +1,187 @@
+"""The only way in: from a folder to a Library, and what an editor should know about it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from library.cross_checks import (
+    Known,
+    check_entry_names,
+    check_insight_names,
+    check_story_names,
+    check_support,
+    check_theme_names,
+)
+from library.finding import Finding
+from library.insight import Insight, Theme
+from library.library import Library
+from library.list_files import check_help_age, check_unique
+from library.parsed import Parsed
+from library.provenance import check_provenance
+from library.schema import ThemeHeader
+from library.shelf import Shelf, read_shelf
+from library.story import Story
+from library.vocabulary import Examples, Status
+
+AnyItem = TypeVar("AnyItem")
+Judge = Callable[[Parsed[AnyItem]], Iterable[Finding]]
+
+
+def load_library(root: Path | str, on: date | None = None) -> tuple[Library, list[Finding]]:
+    """Read and judge everything under `root`, as it stands on the date `on` (default: today).
+
+    Returns the library, with only what may be shown, and the findings, sorted by place. Bad
+    content is a finding, and never stops the rest. Raises NotADirectoryError where `root` has no
+    folder `stories`.
+    """
+    root = Path(root)
+    if not (root / "stories").is_dir():
+        raise NotADirectoryError(root / "stories")
+    on = on or date.today()
+    findings: list[Finding] = []
+    shelf = read_shelf(root, findings)
+    shown = _shown_stories(shelf, on, findings)
+    known = _what_exists(shelf, shown)
+    _judge_collection(shelf, known, on, findings)
+    return _assemble(shelf, shown, on, findings), sorted(set(findings))
+
+
+def _shown_stories(shelf: Shelf, on: date, findings: list[Finding]) -> list[Story]:
+    """The gate: published, nothing that blocks, and consent where consent is due."""
+    topics = _topic_names(shelf)
+    findings += _judge(shelf.stories, lambda s: check_story_names(s, shelf.theme_names, topics))
+    findings += _judge(shelf.stories, lambda s: check_provenance(s, on))
+    findings += _check_ids(shelf)
+    return [
+        story
+        for story in _unblocked(shelf.stories, findings)
+        if story.header.status is Status.PUBLISHED
+        and not (story.invented and shelf.site.examples is Examples.LEAVE_OUT)
+    ]
+
+
+def _what_exists(shelf: Shelf, shown: list[Story]) -> Known:
+    shown_ids = {story.id for story in shown}
+    withdrawn = {entry.item.id for entry in shelf.withdrawn}
+    return Known(
+        themes=shelf.theme_names,
+        topics=_topic_names(shelf),
+        insights=frozenset(insight.item.name for insight in shelf.insights),
+        shown={story.id: story for story in shown},
+        other_ids=(shelf.ids_in_files | withdrawn) - shown_ids,
+    )
+
+
+def _judge_collection(shelf: Shelf, known: Known, on: date, findings: list[Finding]) -> None:
+    """What the files beside the stories say of each other and of the stories."""
+    findings += _judge(shelf.insights, lambda insight: check_insight_names(insight, known))
+    findings += _judge(shelf.insights, lambda insight: check_support(insight, known))
+    findings += _judge(shelf.themes, lambda theme: check_theme_names(theme, known))
+    findings += check_unique(shelf.topics or [], "onderwerp", lambda topic: topic.label)
+    findings += check_unique(shelf.insights, "bewering", lambda insight: insight.name)
+    findings += check_unique(shelf.glossary, "woord", lambda entry: entry.word)
+    entries = (*shelf.glossary, *shelf.help_lines, *shelf.judged_queries)
+    findings += check_entry_names(entries, known)
+    findings += check_help_age(shelf.help_lines, on)
+
+
+def _assemble(shelf: Shelf, shown: list[Story], on: date, findings: list[Finding]) -> Library:
+    themes = {name: _bare_theme(name) for name in shelf.theme_names}
+    themes |= {theme.item.name: theme.item for theme in shelf.themes}
+    library = Library(
+        on=on,
+        site=shelf.site,
+        themes=tuple(sorted(themes.values(), key=lambda theme: (theme.header.order, theme.name))),
+        topics=_by_name(_items(shelf.topics or []), lambda topic: topic.label),
+        insights=_by_name(_unblocked(shelf.insights, findings), lambda insight: insight.name),
+        glossary=_by_name(_items(shelf.glossary), lambda entry: entry.word),
+        help_lines=tuple(_items(shelf.help_lines)),
+        judged_queries=tuple(_items(shelf.judged_queries)),
+        withdrawn=tuple(_items(shelf.withdrawn)),
+    )
+    return library.with_stories(_only_known(story, library) for story in shown)
+
+
+def _judge(parsed: Iterable[Parsed[AnyItem]], check: Judge[AnyItem]) -> list[Finding]:
+    return [finding.about(_title(part.item)) for part in parsed for finding in check(part)]
+
+
+def _title(item: object) -> str:
+    match item:
+        case Story():
+            return item.title
+        case Insight():
+            return item.claim
+        case Theme():
+            return item.label
+    return ""
+
+
+def _items(parsed: Iterable[Parsed[AnyItem]]) -> list[AnyItem]:
+    return [part.item for part in parsed]
+
+
+def _unblocked(parsed: Iterable[Parsed[AnyItem]], findings: list[Finding]) -> list[AnyItem]:
+    blocked = {finding.place.file for finding in findings if finding.blocks}
+    return [part.item for part in parsed if part.source.file not in blocked]
+
+
+def _topic_names(shelf: Shelf) -> frozenset[str] | None:
+    if shelf.topics is None:
+        return None
+    return frozenset(topic.item.label for topic in shelf.topics)
+
+
+def _by_name(items: Iterable[AnyItem], name: Callable[[AnyItem], str]) -> tuple[AnyItem, ...]:
+    """Sorted by name; of two with one name the first (a finding names the second)."""
+    first: dict[str, AnyItem] = {}
+    for item in items:
+        first.setdefault(name(item), item)
+    return tuple(first[key] for key in sorted(first, key=lambda key: (key.casefold(), key)))
+
+
+def _bare_theme(name: str) -> Theme:
+    """Stands in for a theme whose file has a mistake, so that its stories stay where they are."""
+    header = ThemeHeader.model_validate(
+        {"naam": name.capitalize(), "in_een_zin": f"Verhalen over {name}."}
+    )
+    return Theme(name, header, f"themes/{name}/thema.md")
+
+
+def _only_known(story: Story, library: Library) -> Story:
+    """Without the topics of a codebook that could not be read."""
+    return replace(
+        story,
+        fragments=tuple(
+            replace(part, topics=tuple(label for label in part.topics if library.topic(label)))
+            for part in story.fragments
+        ),
+    )
+
+
+def _check_ids(shelf: Shelf) -> Iterator[Finding]:
+    """Two stories with one id, and a story that was withdrawn."""
+    withdrawn = {entry.item.id for entry in shelf.withdrawn}
+    files: dict[str, list[str]] = {}
+    for story in shelf.stories:
+        files.setdefault(story.item.id, []).append(story.source.file)
+    for story in shelf.stories:
+        story_id, title = story.item.id, story.item.title
+        for other in files[story_id]:
+            if other != story.source.file:
+                yield story.finding(
+                    ("id",),
+                    "dubbel_nummer",
+                    f"het nummer {story_id} staat ook in {other}.",
+                    "Het oudste verhaal houdt zijn nummer. Maak voor het andere een nieuw nummer"
+                    " met ‘doorleefd new’.",
+                ).about(title)
+        if story_id in withdrawn:
+            yield story.finding(
+                ("id",),
+                "ingetrokken",
+                f"verhaal {story_id} is ingetrokken en komt niet meer op de site.",
+                "Haal dit bestand weg. Is het een ander verhaal? Geef het een nieuw nummer.",
+            ).about(title)

@@ -1,0 +1,122 @@
+"""May this story be here? Consent where it is due, and only there; read back; two readers."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from library.finding import Finding, Severity
+from library.parsed import Parsed
+from library.schema.story import Consent
+from library.story import Story
+from library.vocabulary import Purpose, Status
+
+RENEWAL_NOTICE = timedelta(days=90)
+"""How long before consent ends an editor hears of it."""
+
+
+def quarter_start(quarter: str) -> date:
+    """The first day of a quarter such as 2026-K1."""
+    year, number = quarter.split("-K")
+    return date(int(year), 3 * int(number) - 2, 1)
+
+
+def check_provenance(story: Parsed[Story], on: date) -> Iterator[Finding]:
+    """Whether the file says what it must about where the story comes from.
+
+    Bad: an interview without `toestemming`. Good: an invented story without it. Known false alarm:
+    consent that was renewed on paper but not yet in the file.
+    """
+    if story.item.invented:
+        yield from _check_invented(story)
+    else:
+        yield from _check_real(story, on)
+
+
+def _check_invented(story: Parsed[Story]) -> Iterator[Finding]:
+    header = story.item.header
+    for key in ("toestemming", "gelezen_door_verteller"):
+        if story.node.plain().get(key):  # type: ignore[union-attr]
+            yield story.finding(
+                (key,),
+                "toestemming",
+                f"dit verhaal is verzonnen, dus ‘{key}’ kan niet kloppen.",
+                "Haal dit weg. Is het toch een echt verhaal? Verander dan ‘bron’.",
+            )
+    for key, value in (
+        ("bedacht_door", header.invented_by),
+        ("meegelezen_door", header.invented_read_by),
+    ):
+        if value is None:
+            yield story.finding(
+                ("bron",),
+                "verzonnen",
+                f"bij een verzonnen verhaal hoort ook een regel ‘{key}’.",
+                f"Voeg ‘{key}:’ toe. Lezers zien dat erbij staan.",
+            )
+
+
+def _check_real(story: Parsed[Story], on: date) -> Iterator[Finding]:
+    header = story.item.header
+    severity = Severity.BLOCKS if header.status is Status.PUBLISHED else Severity.NOTICE
+
+    def lacking(path: str, message: str, advice: str) -> Finding:
+        return story.finding((path,), "toestemming", message, advice, severity)
+
+    if header.consent is None:
+        yield lacking(
+            "bron",
+            "dit is een echt verhaal, maar er staat geen toestemming bij.",
+            "Vul het blok ‘toestemming’ in. Zonder toestemming komt het niet op de site.",
+        )
+    else:
+        yield from _check_consent(story, header.consent, on, severity)
+    if header.editing is None:
+        yield lacking("bron", "bij een echt verhaal hoort een regel ‘bewerking’.", "Voeg hem toe.")
+    if not header.read_by_teller:
+        yield lacking(
+            "gelezen_door_verteller",
+            "de verteller heeft dit nog niet nagelezen.",
+            "Laat het nalezen en zet dan ‘gelezen_door_verteller: ja’.",
+        )
+    if not header.others_protected:
+        yield lacking(
+            "derden_beschermd",
+            "er staat niet bij dat andere mensen in het verhaal onherkenbaar zijn.",
+            "Lees het daarop na en zet dan ‘derden_beschermd: ja’.",
+        )
+    if header.editors is None or header.editors.coded_by == header.editors.reread_by:
+        yield lacking(
+            "redactie",
+            "twee verschillende mensen moeten dit verhaal hebben gelezen.",
+            "Vul bij ‘redactie’ in wie het codeerde en wie het nalas.",
+        )
+
+
+def _check_consent(
+    story: Parsed[Story], consent: Consent, on: date, severity: Severity
+) -> Iterator[Finding]:
+    ends = quarter_start(consent.renew_before)
+    path = ("toestemming", "vernieuwen_voor")
+    if on >= ends:
+        yield story.finding(
+            path,
+            "toestemming_verlopen",
+            f"de toestemming gold tot {consent.renew_before} en is voorbij.",
+            "Vraag de verteller opnieuw. Tot dan staat het verhaal niet op de site.",
+            severity,
+        )
+    elif on >= ends - RENEWAL_NOTICE:
+        yield story.finding(
+            path,
+            "toestemming_loopt_af",
+            f"de toestemming geldt tot {consent.renew_before}.",
+            "Vraag de verteller op tijd opnieuw.",
+            Severity.NOTICE,
+        )
+    if Purpose.WEBSITE not in consent.purposes:
+        yield story.finding(
+            ("toestemming", "doelen"),
+            "niet_op_de_site",
+            "de verteller zei geen ja tegen de website.",
+            "Dit verhaal komt dus niet op de site. Klopt dat?",
+            Severity.NOTICE,
+        )

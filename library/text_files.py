@@ -1,0 +1,104 @@
+"""Files with front matter and prose: a story, an insight, a theme. Source text to parsed item."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from library.finding import Finding, did_you_mean
+from library.form_reader import read_form
+from library.fragments import split_fragments
+from library.front_matter import FrontMatter, read_front_matter
+from library.insight import Insight, Theme, with_quote_cards
+from library.markdown import parse_prose
+from library.parsed import Parsed
+from library.schema import Form, InsightHeader, StoryHeader, ThemeHeader
+from library.schema.story import Help, Moment
+from library.source_text import SourceText, check_characters
+from library.story import Citation, Story
+
+Header = TypeVar("Header", bound=Form)
+
+
+def parse_story(source: SourceText) -> tuple[Parsed[Story] | None, list[Finding]]:
+    """A story from its text. None where the header cannot be read; the findings say why."""
+    front, header, findings = _read_top(source, StoryHeader)
+    if front is None:
+        return None, findings
+    # The text is read even where the header is wrong: an editor wants every finding at once.
+    blocks, problems = parse_prose(source, front.body_start, links=False)
+    findings += problems
+    story_id = header.id if header else ""
+    opening, fragments, problems = split_fragments(story_id, blocks, source)
+    findings += problems
+    if header is None:
+        return None, _titled(findings, front, "titel")
+    story = Parsed(Story(header, source.file, opening, fragments), source, front.node)
+    findings += _check_anchors(story)
+    return story, _titled(findings, front, "titel")
+
+
+def parse_insight(source: SourceText) -> tuple[Parsed[Insight] | None, list[Finding]]:
+    """An insight from its text; its name is the name of the file."""
+    front, header, findings = _read_top(source, InsightHeader)
+    if front is None or header is None:
+        return None, _titled(findings, front, "bewering")
+    blocks, problems = parse_prose(source, front.body_start)
+    insight = Insight(
+        PurePosixPath(source.file).stem,
+        header,
+        source.file,
+        with_quote_cards(blocks),
+        tuple(map(Citation.parse, header.support)),
+        tuple(map(Citation.parse, header.counter_examples)),
+    )
+    findings = _titled(findings + problems, front, "bewering")
+    return Parsed(insight, source, front.node), findings
+
+
+def parse_theme(source: SourceText) -> tuple[Parsed[Theme] | None, list[Finding]]:
+    """A theme from its text; its name is the name of the folder."""
+    front, header, findings = _read_top(source, ThemeHeader)
+    if front is None or header is None:
+        return None, _titled(findings, front, "naam")
+    blocks, problems = parse_prose(source, front.body_start)
+    name = PurePosixPath(source.file).parent.name
+    theme = Theme(name, header, source.file, with_quote_cards(blocks))
+    return Parsed(theme, source, front.node), _titled(findings + problems, front, "naam")
+
+
+def _read_top(
+    source: SourceText, form: type[Header]
+) -> tuple[FrontMatter | None, Header | None, list[Finding]]:
+    findings = list(check_characters(source))
+    front, problems = read_front_matter(source)
+    findings += problems
+    if front is None:
+        return None, None, findings
+    header, problems = read_form(form, front.node, source)
+    return front, header, findings + problems
+
+
+def _titled(findings: list[Finding], front: FrontMatter | None, key: str) -> list[Finding]:
+    plain = front.node.plain() if front else {}
+    title = plain.get(key, "") if isinstance(plain, dict) else ""
+    return [finding.about(str(title)[:120]) for finding in findings]
+
+
+def _check_anchors(story: Parsed[Story]) -> Iterator[Finding]:
+    """Anchors in the header that the text does not have."""
+    header = story.item.header
+    known = [fragment.anchor for fragment in story.item.fragments]
+    named: dict[str, tuple[Moment | Help, ...]] = {
+        "verloop": header.journey,
+        "wat_hielp": header.what_helped,
+        "wat_niet_hielp": header.what_did_not,
+    }
+    for key, parts in named.items():
+        for at, part in enumerate(parts):
+            if part.fragment and part.fragment not in known:
+                yield story.finding(
+                    (key, at, "fragment"),
+                    "onbekend_fragment",
+                    f"dit verhaal heeft geen fragment ‘{part.fragment}’.",
+                    did_you_mean(part.fragment, known) or f"Kies uit: {', '.join(known)}.",
+                )

@@ -1,0 +1,278 @@
+"""The only file that knows PyYAML: YAML text to values that remember where they stand.
+
+We read libyaml's events and build the tree ourselves. That refuses what an editor never needs and
+an attacker does (aliases, anchors, tags, merge keys, several documents), sees duplicate keys, keeps
+positions, and never guesses a type: every scalar is text, and the schema says what it means. So
+`nee` stays "nee", and `12:30` does not become a number of seconds.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from library.finding import Finding
+from library.source_text import SourceText
+
+MAX_DEPTH = 8
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+Path = tuple[str | int, ...]
+
+
+@dataclass
+class Node:
+    """A value with its span in the source."""
+
+    value: "str | list[Node] | dict[str, Entry]"
+    start: int
+    end: int
+
+    def plain(self) -> Plain:
+        """The value as ordinary Python. A key without a value counts as not there."""
+        if isinstance(self.value, dict):
+            kept = {key: entry.node for key, entry in self.value.items() if not entry.node.is_empty}
+            return {key: node.plain() for key, node in kept.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+    @property
+    def is_empty(self) -> bool:
+        return self.value == "" and self.start == self.end
+
+    def span(self, path: Path) -> tuple[int, int]:
+        """The span of the value at `path`, or of the nearest thing above it that exists."""
+        if not path:
+            return self.start, self.end
+        if isinstance(self.value, dict) and path[0] in self.value:
+            entry = self.value[str(path[0])]
+            deeper = entry.node if path[1:] or not entry.node.is_empty else None
+            return deeper.span(path[1:]) if deeper else (entry.start, entry.end)
+        if isinstance(self.value, list) and isinstance(path[0], int) and path[0] < len(self.value):
+            return self.value[path[0]].span(path[1:])
+        return self.head()
+
+    def key_span(self, path: Path) -> tuple[int, int]:
+        """The span of the key at `path`; for an item of a list, of the item."""
+        holder = self._at(path[:-1])
+        if isinstance(holder.value, dict) and path and path[-1] in holder.value:
+            entry = holder.value[str(path[-1])]
+            return entry.start, entry.end
+        return self.span(path)
+
+    def head(self) -> tuple[int, int]:
+        """Where a reader would look for this node: its first key, item or word."""
+        if isinstance(self.value, dict) and self.value:
+            first = next(iter(self.value.values()))
+            return first.start, first.end
+        if isinstance(self.value, list) and self.value:
+            return self.value[0].head()
+        return self.start, self.end
+
+    def _at(self, path: Path) -> "Node":
+        node = self
+        for step in path:
+            if isinstance(node.value, dict) and step in node.value:
+                node = node.value[str(step)].node
+            elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+        return node
+
+
+@dataclass
+class Entry:
+    """A key with its span, and its value."""
+
+    start: int
+    end: int
+    node: Node
+
+
+@dataclass
+class _RefusedError(Exception):
+    message: str
+    advice: str
+    start: int
+    end: int
+    check: str = "yaml"
+
+
+@dataclass
+class _Reader:
+    """State of one reading: the events still to come, and what was refused on the way."""
+
+    events: Iterator[Any]
+    """Of libyaml; typed loosely, for PyYAML types their marks as perhaps missing."""
+    base: int
+    refused: list[_RefusedError] = field(default_factory=list)
+
+    def read_document(self) -> Node | None:
+        next(self.events)  # stream start
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            return None
+        node = self.read_node(next(self.events), 0)
+        next(self.events)  # document end
+        after = next(self.events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise self._refusal(
+                after, "hier begint een tweede document.", "Haal de regel met --- weg."
+            )
+        return node
+
+    def read_node(self, event: Any, depth: int) -> Node:
+        self._refuse_tricks(event, depth)
+        start = event.start_mark.index + self.base
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._read_mapping(start, depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._read_sequence(start, depth)
+        return Node(event.value, start, event.end_mark.index + self.base)
+
+    def _read_sequence(self, start: int, depth: int) -> Node:
+        items: list[Node] = []
+        while not _ends(event := next(self.events)):
+            items.append(self.read_node(event, depth + 1))
+        return Node(items, start, event.end_mark.index + self.base)
+
+    def _read_mapping(self, start: int, depth: int) -> Node:
+        entries: dict[str, Entry] = {}
+        while not _ends(event := next(self.events)):
+            key = self.read_node(event, depth + 1)
+            value = self.read_node(next(self.events), depth + 1)
+            self._add(entries, key, value)
+        return Node(entries, start, event.end_mark.index + self.base)
+
+    def _add(self, entries: dict[str, Entry], key: Node, value: Node) -> None:
+        if not isinstance(key.value, str) or key.value == "<<":
+            raise _RefusedError(
+                "dit kan hier geen naam van een regel zijn.",
+                "Begin de regel met een gewoon woord en een dubbele punt, zoals ‘titel:’.",
+                key.start,
+                key.end,
+            )
+        if key.value in entries:
+            self.refused.append(
+                _RefusedError(
+                    f"‘{key.value}’ staat hier voor de tweede keer.",
+                    "Houd er één over. Welke klopt, weet jij.",
+                    key.start,
+                    key.end,
+                    "dubbele_regel",
+                )
+            )
+            return
+        entries[key.value] = Entry(key.start, key.end, value)
+
+    def _refuse_tricks(self, event: Any, depth: int) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise self._refusal(
+                event,
+                "een woord met & of * ervoor heeft hier een bijzondere betekenis.",
+                "Zet rechte aanhalingstekens om de hele tekst, of haal het teken weg.",
+            )
+        if getattr(event, "tag", None):
+            raise self._refusal(
+                event,
+                "een woord met ! ervoor heeft hier een bijzondere betekenis.",
+                "Zet rechte aanhalingstekens om de hele tekst, of haal het teken weg.",
+            )
+        if depth > MAX_DEPTH:
+            raise self._refusal(
+                event, "deze lijst zit te diep in andere lijsten.", "Maak hem platter."
+            )
+
+    def _refusal(self, event: Any, message: str, advice: str) -> _RefusedError:
+        start = event.start_mark.index + self.base
+        return _RefusedError(
+            message, advice, start, max(start + 1, event.end_mark.index + self.base)
+        )
+
+
+def _ends(event: Any) -> bool:
+    return isinstance(event, yaml.CollectionEndEvent)
+
+
+def read_yaml(
+    source: SourceText, start: int = 0, end: int | None = None
+) -> tuple[Node | None, list[Finding]]:
+    """Read the YAML between two offsets of a file.
+
+    Returns the tree (None where there is nothing, or where it cannot be read) and the findings.
+    Never raises for bad input.
+    """
+    text = _repair(source.text[start:end])
+    try:
+        reader = _Reader(yaml.parse(text, Loader=yaml.CSafeLoader), start)
+        node = reader.read_document()
+    except _RefusedError as refused:
+        return None, [_finding(source, refused)]
+    except yaml.MarkedYAMLError as error:
+        return None, [_finding(source, _explain(error, text, start))]
+    except yaml.YAMLError:
+        return None, [_finding(source, _RefusedError(*_GENERAL, start, start + 1))]
+    return node, [_finding(source, refused) for refused in reader.refused]
+
+
+def _repair(text: str) -> str:
+    """Undo what a word processor does, one character for one, so that offsets stay true.
+
+    Hard spaces become spaces, and curly quotes around a whole value become straight ones.
+    """
+    text = text.replace("\u00a0", " ").replace("\u202f", " ")
+    return re.sub(
+        r"(?m)^(\s*(?:- )?(?:\w+: +)?)[“„]([^“”„\"\\\n]*)[”“](?=[ \t]*\r?$)",
+        r'\1"\2"',
+        text,
+    )
+
+
+_GENERAL = (
+    "deze regels kunnen we niet lezen als YAML.",
+    "Vergelijk ze met een verhaal dat wel goed is. Kijk naar de spaties vooraan de regel.",
+)
+
+_EXPLANATIONS = {
+    "mapping values are not allowed": (
+        "er staan twee dubbele punten op deze regel, of de regel springt te ver in.",
+        'Zet rechte aanhalingstekens om de tekst: "zo: dus".',
+    ),
+    "unexpected end of stream": (
+        "hier begint een aanhalingsteken dat nergens ophoudt.",
+        "Zet er aan het eind van de tekst ook een.",
+    ),
+    "cannot start any token": (
+        "de tekst begint met een teken dat hier niet mag, zoals een tab, een @ of een %.",
+        "Gebruik spaties in plaats van een tab. Zet anders rechte aanhalingstekens om de tekst.",
+    ),
+    "unknown escape character": (
+        "na de schuine streep \\ staat een letter die daar niet mag.",
+        "Haal de schuine streep weg, of gebruik enkele aanhalingstekens.",
+    ),
+    "could not find expected ':'": (
+        "hier ontbreekt een dubbele punt.",
+        "Schrijf elke regel als ‘naam: waarde’.",
+    ),
+    "did not find expected": (
+        "deze regel springt niet gelijk in met de regels erboven, of er ontbreekt een haakje.",
+        "Laat regels die bij elkaar horen even ver inspringen.",
+    ),
+}
+
+
+def _explain(error: yaml.MarkedYAMLError, text: str, base: int) -> _RefusedError:
+    problem = error.problem or ""
+    message, advice = next(
+        (words for key, words in _EXPLANATIONS.items() if key in problem), _GENERAL
+    )
+    # An unclosed quote is reported at the end of the file; its beginning is what helps.
+    mark = error.context_mark if "end of stream" in problem else error.problem_mark
+    start = min(mark.index if mark else 0, max(len(text) - 1, 0))
+    return _RefusedError(message, advice, start + base, start + base + 1)
+
+
+def _finding(source: SourceText, refused: _RefusedError) -> Finding:
+    place = source.place(refused.start, refused.end)
+    return Finding(place, refused.check, refused.message, refused.advice)
