@@ -1,6 +1,7 @@
 """Which files make up a library, in one fixed order."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from library.finding import Finding, Place, Severity
@@ -31,6 +32,16 @@ def theme_files(root: Path) -> list[Path]:
 def insight_files(root: Path) -> list[Path]:
     """Every insight, of all themes."""
     return sorted(root.glob("themes/*/inzichten/*.md"))
+
+
+def ids_in_files(paths: Iterable[Path]) -> Iterator[str]:
+    """Ids as they stand in story files, also in files that cannot be read as a story."""
+    for path in paths:
+        if path.is_symlink() or not path.is_file():
+            continue
+        with path.open("rb") as file:
+            if found := re.search(rb"(?m)^id: *[\"']?([a-z0-9]+)", file.read(2000)):
+                yield found[1].decode()
 
 
 def _walk(folder: Path) -> Iterator[Path]:

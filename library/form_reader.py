@@ -56,7 +56,7 @@ def _keys_at(form: type[Form], path: Path) -> list[str]:
         for name, field in form.model_fields.items():
             if step in (name, field.alias):
                 form = _inner_form(field.annotation) or form
-    return form.keys()
+    return form.dutch_keys()
 
 
 def _inner_form(annotation: Any) -> type[Form] | None:

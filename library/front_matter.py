@@ -7,7 +7,7 @@ from library.finding import Finding
 from library.source_text import SourceText
 from library.yaml_reader import Node, read_yaml
 
-_FENCE = re.compile(r"(?m)^---[ \t]*\r?$")
+_FENCE = re.compile(r"(?m)^\ufeff?---[ \t]*\r?$")
 # What a word processor makes of three dashes.
 _ALMOST_FENCE = re.compile(r"(?m)^(?:[—–―]+-*|-[—–]|--|----+)[ \t]*\r?$")
 
@@ -23,7 +23,7 @@ def read_front_matter(source: SourceText) -> tuple[FrontMatter | None, list[Find
     """Split a file and read its front matter."""
     fences = list(_FENCE.finditer(source.text))
     before = source.text[: fences[0].start()] if fences else "x"
-    if before.strip("\ufeff \t\r\n"):
+    if before.strip():
         return None, [_no_opening(source)]
     if len(fences) < 2:
         return None, [_no_closing(source, fences[0].end())]

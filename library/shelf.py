@@ -1,12 +1,11 @@
 """Shelf: everything that stands in the files, read but not yet judged against the rest."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from library.files import insight_files, story_files, theme_files
+from library.files import ids_in_files, insight_files, story_files, theme_files
 from library.finding import Finding, Place, Severity
 from library.insight import Insight, Theme
 from library.list_files import parse_list, parse_settings
@@ -61,7 +60,7 @@ def read_shelf(root: Path, findings: list[Finding]) -> Shelf:
         help_lines=reader.entries("themes/hulp.yaml", HelpEntry) or [],
         judged_queries=reader.entries("themes/zoekvragen.yaml", JudgedQuery) or [],
         withdrawn=reader.entries("stories/ingetrokken.yaml", WithdrawnEntry) or [],
-        ids_in_files=frozenset(_ids_in_files(paths)),
+        ids_in_files=frozenset(ids_in_files(paths)),
     )
 
 
@@ -117,15 +116,6 @@ class _FileReader:
             self.findings.append(source)
             return None
         return source
-
-
-def _ids_in_files(paths: list[Path]) -> Iterator[str]:
-    for path in paths:
-        if path.is_symlink() or not path.is_file():
-            continue
-        with path.open("rb") as file:
-            if found := re.search(rb"(?m)^id: *[\"']?([a-z0-9]+)", file.read(2000)):
-                yield found[1].decode()
 
 
 def _no_codebook(file: str) -> Finding:

@@ -11,7 +11,8 @@ from library.front_matter import FrontMatter, read_front_matter
 from library.insight import Insight, Theme, with_quote_cards
 from library.markdown import parse_prose
 from library.parsed import Parsed
-from library.schema import Form, InsightHeader, StoryHeader, ThemeHeader
+from library.prose import Block
+from library.schema import Form, InsightHeader, PageHeader, StoryHeader, ThemeHeader
 from library.schema.story import Help, Moment
 from library.source_text import SourceText, check_characters
 from library.story import Citation, Story
@@ -53,6 +54,17 @@ def parse_insight(source: SourceText) -> tuple[Parsed[Insight] | None, list[Find
     )
     findings = _titled(findings + problems, front, "bewering")
     return Parsed(insight, source, front.node), findings
+
+
+def parse_page(
+    source: SourceText,
+) -> tuple[PageHeader | None, tuple[Block, ...], list[Finding]]:
+    """A page of prose: its header, its text, and the findings on both."""
+    front, header, findings = _read_top(source, PageHeader)
+    if front is None or header is None:
+        return None, (), findings
+    blocks, problems = parse_prose(source, front.body_start)
+    return header, blocks, findings + problems
 
 
 def parse_theme(source: SourceText) -> tuple[Parsed[Theme] | None, list[Finding]]:

@@ -44,13 +44,17 @@ class Node:
         return self.value == "" and self.start == self.end
 
     def span(self, path: Path) -> tuple[int, int]:
-        """The span of the value at `path`, or of the nearest thing above it that exists."""
+        """The span of the value at `path`, or of the nearest thing above it that exists.
+
+        Of a block or list, and of nothing, the key is what a reader looks for.
+        """
         if not path:
             return self.start, self.end
         if isinstance(self.value, dict) and path[0] in self.value:
             entry = self.value[str(path[0])]
-            deeper = entry.node if path[1:] or not entry.node.is_empty else None
-            return deeper.span(path[1:]) if deeper else (entry.start, entry.end)
+            if not path[1:] and (not isinstance(entry.node.value, str) or entry.node.is_empty):
+                return entry.start, entry.end
+            return entry.node.span(path[1:])
         if isinstance(self.value, list) and isinstance(path[0], int) and path[0] < len(self.value):
             return self.value[path[0]].span(path[1:])
         return self.head()
@@ -203,6 +207,7 @@ def read_yaml(
     Returns the tree (None where there is nothing, or where it cannot be read) and the findings.
     Never raises for bad input.
     """
+    start += source.text.startswith("\ufeff", start)  # a byte order mark is no part of it
     text = _repair(source.text[start:end])
     try:
         reader = _Reader(yaml.parse(text, Loader=yaml.CSafeLoader), start)

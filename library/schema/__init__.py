@@ -10,6 +10,7 @@ from library.schema.collection import (
     HelpEntry,
     InsightHeader,
     JudgedQuery,
+    PageHeader,
     SiteSettings,
     ThemeHeader,
     TopicEntry,
@@ -27,6 +28,7 @@ FORMS: dict[str, type[Form]] = {
     "hulp": HelpEntry,
     "zoekvraag": JudgedQuery,
     "ingetrokken": WithdrawnEntry,
+    "pagina": PageHeader,
     "site": SiteSettings,
 }
 """Every form by its Dutch name."""
@@ -53,6 +55,7 @@ __all__ = [
     "HelpEntry",
     "InsightHeader",
     "JudgedQuery",
+    "PageHeader",
     "SiteSettings",
     "StoryHeader",
     "ThemeHeader",

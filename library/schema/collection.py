@@ -157,6 +157,15 @@ class WithdrawnEntry(Form):
     quarter: Quarter = key("kwartaal", "Wanneer het is ingetrokken.")
 
 
+class PageHeader(Form):
+    """What stands above a page of prose, such as the one about privacy."""
+
+    model_config = ConfigDict(title="pagina")
+
+    title: Line = key("titel", "De titel van de pagina.")
+    in_one_sentence: Passage = key("in_een_zin", "Waar de pagina over gaat.")
+
+
 class SiteSettings(Form):
     """The settings of the site (`site.yaml`)."""
 

@@ -11,7 +11,7 @@ class Form(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
     @classmethod
-    def keys(cls) -> list[str]:
+    def dutch_keys(cls) -> list[str]:
         """The Dutch keys, in the order in which an editor meets them."""
         return [field.alias or name for name, field in cls.model_fields.items()]
 

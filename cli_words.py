@@ -1,0 +1,101 @@
+"""How findings and search results are worded on a terminal."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import groupby
+from typing import Any
+
+import click
+
+from indexer import Results
+from library import Finding
+
+
+@contextmanager
+def progress(what: str) -> Iterator[None]:
+    """Say on a terminal what takes a while, and wipe it when done. Silent in a pipe."""
+    shown = sys.stderr.isatty()
+    if shown:
+        click.echo(f"{what} …", err=True, nl=False)
+    try:
+        yield
+    finally:
+        if shown:
+            click.echo("\r\033[K", err=True, nl=False)
+
+
+def count(stories: int) -> str:
+    """'1 verhaal', '15 verhalen'."""
+    return f"{stories} verhaal" if stories == 1 else f"{stories} verhalen"
+
+
+def say_json(value: Any) -> None:
+    """Print as JSON, keys in the order given, for programs and for people."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def say_findings(findings: Iterable[Finding]) -> None:
+    """Print findings, under the title of what they speak of."""
+    for (_, title), group in groupby(findings, key=lambda f: (f.place.file, f.title)):
+        if title:
+            click.secho(f"‘{title}’", bold=True)
+        for finding in group:
+            click.secho(str(finding), fg="red" if finding.blocks else None)
+        click.echo()
+
+
+def word_check(findings: list[Finding], stories: int) -> str:
+    """The last line of `check`. It never says that a story is safe to publish."""
+    blocking = sum(finding.blocks for finding in findings)
+    if not findings:
+        said = "Geen meldingen."
+    elif blocking:
+        said = f"{_findings(len(findings))}, waarvan {blocking} iets tegenhoudt of tegenhouden."
+    else:
+        said = f"{_findings(len(findings))}. Geen ervan houdt iets tegen."
+    return (
+        f"{said} {count(stories)} kunnen op de site.\n"
+        "Deze controle zoekt nog niet naar namen en adressen. Lees elk verhaal daar zelf op na."
+    ).replace("1 verhaal kunnen", "1 verhaal kan")
+
+
+def say_kept_back(findings: Iterable[Finding]) -> None:
+    """Print which files are not on the site, and what now."""
+    if notes := word_notes([finding for finding in findings if finding.blocks]):
+        click.secho(notes[0], fg="red", err=True)
+        click.echo("Zie: doorleefd check", err=True)
+
+
+def word_notes(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """What `serve` shows in the page: a heading and a line a finding that blocks."""
+    blocking = [finding for finding in findings if finding.blocks]
+    files = sorted({finding.place.file for finding in blocking})
+    if not files:
+        return ()
+    return (f"Dit staat niet of niet helemaal op de site: {', '.join(files)}.", *map(str, blocking))
+
+
+def say_results(results: Results) -> None:
+    """Print the stories that were found, matches in bold."""
+    for word in results.unknown_words:
+        click.echo(f"‘{word}’ komt in geen verhaal voor.", err=True)
+    if not results.hits:
+        click.echo("We vonden geen verhaal. Probeer een ander woord, of een korter stuk.")
+    for at, hit in enumerate(results.hits, 1):
+        mark = "  [Verzonnen voorbeeld]" if hit.invented else ""
+        click.echo(f"{at}. {click.style(hit.title, bold=True)}{mark}")
+        click.echo(f"   {hit.theme} · hardop {hit.minutes} min · /{hit.address}")
+        click.echo(f"   Waarom dit past: {' · '.join(hit.why)}")
+        for fragment in hit.fragments:
+            words = "".join(
+                click.style(text, bold=True, underline=True) if match else text
+                for text, match in fragment.snippet_parts
+            )
+            click.echo(f"   – {fragment.heading}: {words}")
+        click.echo()
+
+
+def _findings(number: int) -> str:
+    return "1 melding" if number == 1 else f"{number} meldingen"

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Debian's Chromium, for the tests in a real browser. Does nothing where it is there already.
+set -euo pipefail
+command -v chromium >/dev/null && exit 0
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+as_root apt-get update -qq
+as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium

@@ -1,0 +1,113 @@
+"""Small libraries on disk, for tests. Every file is whole, so that one mistake stands alone."""
+
+from pathlib import Path
+
+TOPICS = """\
+- onderwerp: schaamte
+  definitie: Je schamen.
+- onderwerp: ongeopende post
+  definitie: Post niet openen.
+"""
+
+THEME = """\
+---
+naam: Schulden
+in_een_zin: Over geld dat er niet is.
+volgorde: 1
+---
+
+Een paar woorden.
+"""
+
+STORY = """\
+---
+id: whmq82
+titel: De post bleef liggen
+in_eigen_woorden: Dit gaat over post.
+kern: Ze deed de post niet open.
+themas:
+  - schulden
+perspectief:
+  - zelf
+bron: fictief_voorbeeld
+status: gepubliceerd
+bedacht_door: de makers van Doorleefd
+meegelezen_door: niemand
+---
+
+Zo begon het.
+
+## De stapel {#stapel}
+
+*Onderwerpen: ongeopende post, schaamte*
+
+De stapel lag achter de deur.
+
+## De buurvrouw
+
+*Onderwerpen: schaamte*
+
+De buurvrouw ging mee.
+"""
+
+CONSENT = """\
+bewerking: licht_geredigeerd
+toestemming:
+  kenmerk: t-5f3a91
+  versie: 1
+  doelen: [website, zoekmachines]
+  gegeven: 2026-K1
+  vernieuwen_voor: 2029-K1
+gelezen_door_verteller: ja
+derden_beschermd: ja
+redactie:
+  gecodeerd_door: red-1
+  nagelezen_door: red-2
+"""
+
+INSIGHT = """\
+---
+bewering: Wie zich schaamt, laat de post liggen.
+themas:
+  - schulden
+onderwerpen:
+  - schaamte
+stevigheid: eerste_indruk
+steun:
+  - whmq82#stapel
+tegenvoorbeelden_gezocht: in alle fragmenten over schaamte
+bijgewerkt: 2026-K4
+---
+
+Zo ging het.
+
+> [[whmq82#stapel]]
+"""
+
+
+def real_story(**replacements: str) -> str:
+    """A real story with consent; keyword arguments replace text in it."""
+    invented = (
+        "bron: fictief_voorbeeld\nstatus: gepubliceerd\n"
+        "bedacht_door: de makers van Doorleefd\nmeegelezen_door: niemand\n"
+    )
+    text = STORY.replace(invented, f"bron: interview\nstatus: gepubliceerd\n{CONSENT}")
+    for old, new in replacements.items():
+        assert old in text, old
+        text = text.replace(old, new)
+    return text
+
+
+def write_library(root: Path, files: dict[str, str | bytes] | None = None) -> Path:
+    """A whole library with one story; `files` adds to it or takes the place of its files."""
+    standard: dict[str, str | bytes] = {
+        "stories/schulden/post.md": STORY,
+        "themes/schulden/thema.md": THEME,
+        "themes/schulden/inzichten/post-en-schaamte.md": INSIGHT,
+        "themes/onderwerpen.yaml": TOPICS,
+    }
+    for name, text in {**standard, **(files or {})}.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return root
