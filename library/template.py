@@ -89,7 +89,7 @@ def _offered(values: dict[str, Any]) -> Iterator[str]:
 
 def _example(key: str, annotation: Any, indent: str = "") -> Iterator[str]:
     """Lines that show the form of a key."""
-    many, kind = _kind_of(annotation)
+    many, kind = kind_of(annotation)
     if isinstance(kind, type) and issubclass(kind, Form):
         yield f"{indent}{key}:"
         for at, field in enumerate(kind.model_fields.values()):
@@ -110,11 +110,11 @@ def _options(kind: Any) -> str:
     return "  # kies uit: " + " · ".join(member.value for member in kind)
 
 
-def _kind_of(annotation: Any) -> tuple[bool, Any]:
+def kind_of(annotation: Any) -> tuple[bool, Any]:
     """Whether it is a list, and what it holds: `tuple[X, ...]` and `X | None` undone."""
     parts = [part for part in getattr(annotation, "__args__", ()) if part not in (type(None), ...)]
     if getattr(annotation, "__origin__", None) is tuple:
-        return True, _kind_of(parts[0])[1]
+        return True, kind_of(parts[0])[1]
     if parts and type(None) in annotation.__args__:
-        return _kind_of(parts[0])
+        return kind_of(parts[0])
     return False, annotation

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from library import load_library
+from library.handbook import render_reference
 from library.schema import FORMS, LIST_FILES, StoryHeader, json_schema
 from library.schema.form import ID_ALPHABET
 from library.template import file_name, new_id, render_story
@@ -104,3 +105,8 @@ def test_ids_are_drawn_without_vowels_and_never_twice() -> None:
 
 def test_a_file_name_holds_no_more_than_letters_digits_and_hyphens() -> None:
     assert file_name("../../etc/Één café!") == "etc-een-cafe.md"
+
+
+def test_the_reference_in_the_handbook_is_the_schema(request: pytest.FixtureRequest) -> None:
+    written = Path(request.config.rootpath) / "docs/redactie/gegevens.md"
+    assert written.read_text() == render_reference()
