@@ -86,12 +86,12 @@ def say_results(results: Results) -> None:
     for at, hit in enumerate(results.hits, 1):
         mark = "  [Verzonnen voorbeeld]" if hit.invented else ""
         click.echo(f"{at}. {click.style(hit.title, bold=True)}{mark}")
-        click.echo(f"   {hit.theme} · hardop {hit.minutes} min · /{hit.address}")
+        click.echo(f"   {hit.theme_label} · hardop {hit.minutes} min · /{hit.address}")
         click.echo(f"   Waarom dit past: {' · '.join(hit.why)}")
         for fragment in hit.fragments:
             words = "".join(
                 click.style(text, bold=True, underline=True) if match else text
-                for text, match in fragment.snippet_parts
+                for text, match in fragment.snippet
             )
             click.echo(f"   – {fragment.heading}: {words}")
         click.echo()

@@ -56,7 +56,9 @@ def test_a_change_shows_and_a_broken_story_is_named_in_the_page(
     story.write_text(STORY.replace("  - schulden", "  - schuld"))
     assert wait_for(lambda: "stories/schulden/post.md" in read(address, "_preview/notes.json"))
     notes = json.loads(read(address, "_preview/notes.json"))
-    assert notes[0] == "Dit staat niet of niet helemaal op de site: stories/schulden/post.md."
+    assert notes[0].startswith(
+        "Dit staat niet of niet helemaal op de site: stories/schulden/post.md"
+    )
     assert any("Bedoelde je ‘schulden’?" in note for note in notes[1:])
     assert "De post" not in read(address)
 

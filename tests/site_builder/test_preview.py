@@ -52,7 +52,8 @@ def test_a_folder_without_its_slash_is_pointed_to_the_page(server: PreviewServer
 
 
 @pytest.mark.parametrize(
-    "path", ["/nee", "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd", "/_preview/x"]
+    "path",
+    ["/nee", "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd", "/_preview/x"],
 )
 def test_there_is_no_way_to_any_other_file(server: PreviewServer, path: str) -> None:
     status, _, text = get(server, path)
