@@ -1,0 +1,29 @@
+"""Where is it said? From a Library to an index, and from a question to stories.
+
+`analyse_library` does the work on words once; `write_index` keeps the result for the command line
+and `plan_browser_files` for the browser; `search` and `browser/search.js` ask it, and answer alike.
+"""
+
+from indexer.analysed import analyse_library
+from indexer.hits import FragmentHit, Hit
+from indexer.model import AnalysedLibrary
+from indexer.search import Results, search
+from indexer.shards import plan_browser_files
+from indexer.snippets import Piece
+from indexer.whoosh_index import LibraryIndex as Index
+from indexer.whoosh_index import open_index, stored_fingerprint, write_index
+
+__all__ = [
+    "AnalysedLibrary",
+    "FragmentHit",
+    "Hit",
+    "Index",
+    "Piece",
+    "Results",
+    "analyse_library",
+    "open_index",
+    "plan_browser_files",
+    "search",
+    "stored_fingerprint",
+    "write_index",
+]

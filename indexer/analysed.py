@@ -1,0 +1,157 @@
+"""From a Library to an AnalysedLibrary. Pure: the same library gives the same analysis."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from indexer.dutch.analysis import analyse_forms, inflections, only_terms
+from indexer.dutch.language import read_language
+from indexer.dutch.terms import LEMMA_WEIGHT, Terms
+from indexer.dutch.tokens import tokenise
+from indexer.impacts import field_mention, impact, integer_idf
+from indexer.model import AnalysedLibrary, Part, TermEntry
+from indexer.parts import Subject, field_names, plan_stories, plan_subjects
+from library import Library
+
+Forms = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _SubjectForms:
+    """The words of a topic or a theme that say something."""
+
+    label: Forms
+    search_words: Forms
+
+    def mentions(self) -> Iterator[tuple[str, str, float]]:
+        """Field, form and share of each word."""
+        # Of a label with several words each says its part: *de eerste keer hulp vragen*.
+        yield from (("topics", form, 1 / len(self.label)) for form in self.label)
+        yield from (("topic_words", form, 1.0) for form in self.search_words)
+
+    @property
+    def forms(self) -> set[str]:
+        return {form for _, form, _ in self.mentions()}
+
+
+@dataclass
+class _Terms:
+    """State while the terms are gathered."""
+
+    mentions: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
+    forms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    subjects: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, form: str, terms: Terms, part: int, count: float) -> None:
+        for term, weight in terms:
+            in_parts = self.mentions[term]
+            in_parts[part] = in_parts.get(part, 0.0) + count * weight / LEMMA_WEIGHT
+            self.forms[term].add(form)
+
+
+def analyse_library(library: Library) -> AnalysedLibrary:
+    """Everything that search needs to know of a library."""
+    stories = plan_stories(library)
+    subjects = plan_subjects(library)
+    subject_forms = [_subject_forms(subject) for subject in subjects]
+    parts = [part for story in stories for part in story.parts]
+    words = [_words_by_field(part) for part in parts]
+    used = {number for part in parts for number in part.subjects}
+    spoken = {form for fields in words for counts in fields.values() for form in counts}
+    forms = analyse_forms(spoken.union(*(subject_forms[number].forms for number in used)))
+    gathered = _gather(parts, words, subject_forms, forms)
+    terms = {term: _entry(gathered, term, len(parts)) for term in sorted(gathered.mentions)}
+    return AnalysedLibrary(
+        stories=stories,
+        themes=tuple((theme.name, theme.label) for theme in library.themes),
+        subjects=tuple(subject.name for subject in subjects),
+        forms=_all_forms(forms, terms),
+        terms=terms,
+    )
+
+
+def _subject_forms(subject: Subject) -> _SubjectForms:
+    """Its words.
+
+    A search word counts only if one word in it says something (*in de min*): of *gokken op mijn
+    telefoon* the word `telefoon` alone is not about gambling, and a reader would be told it is.
+    """
+    words = (_content_forms(word) for word in subject.search_words)
+    single = dict.fromkeys(forms[0] for forms in words if len(forms) == 1)
+    return _SubjectForms(_content_forms(subject.label), tuple(single))
+
+
+def _content_forms(text: str) -> Forms:
+    function_words = read_language().function_words
+    return tuple(token.form for token in tokenise(text) if token.form not in function_words)
+
+
+def _words_by_field(part: Part) -> dict[str, Counter[str]]:
+    fields: dict[str, Counter[str]] = {}
+    for name, text in zip(field_names(part), part.texts, strict=True):
+        fields.setdefault(name, Counter()).update(token.form for token in tokenise(text))
+    return fields
+
+
+def _gather(
+    parts: list[Part],
+    words: list[dict[str, Counter[str]]],
+    subjects: list[_SubjectForms],
+    forms: Mapping[str, Terms],
+) -> _Terms:
+    """Every mention of every term, per part."""
+    gathered = _Terms()
+    average = _average_lengths(words)
+    for number, (part, fields) in enumerate(zip(parts, words, strict=True)):
+        for name, counts in fields.items():
+            one = field_mention(name, counts.total(), average[name])
+            for form, count in counts.items():
+                gathered.add(form, forms[form], number, count * one)
+        _gather_subjects(gathered, number, part, subjects, forms)
+    return gathered
+
+
+def _gather_subjects(
+    gathered: _Terms,
+    number: int,
+    part: Part,
+    subjects: list[_SubjectForms],
+    forms: Mapping[str, Terms],
+) -> None:
+    for subject in part.subjects:
+        for name, form, share in subjects[subject].mentions():
+            gathered.add(form, forms[form], number, field_mention(name, 0, 0, share))
+            for term, _ in forms[form]:
+                gathered.subjects[term].add(subject)
+
+
+def _average_lengths(words: list[dict[str, Counter[str]]]) -> dict[str, float]:
+    """Of the fields that have words, in words."""
+    lengths: dict[str, list[int]] = defaultdict(list)
+    for fields in words:
+        for name, counts in fields.items():
+            lengths[name].append(counts.total())
+    return {name: _mean([length for length in found if length]) for name, found in lengths.items()}
+
+
+def _mean(lengths: list[int]) -> float:
+    return sum(lengths) / len(lengths) if lengths else 0.0
+
+
+def _entry(gathered: _Terms, term: str, parts: int) -> TermEntry:
+    mentions = sorted(gathered.mentions[term].items())
+    return TermEntry(
+        idf=integer_idf(parts, len(mentions)),
+        forms=tuple(sorted(gathered.forms[term])),
+        subjects=tuple(sorted(gathered.subjects[term])),
+        parts=tuple(part for part, _ in mentions),
+        impacts=tuple(impact(count) for _, count in mentions),
+    )
+
+
+def _all_forms(forms: Mapping[str, Terms], terms: Mapping[str, TermEntry]) -> dict[str, Terms]:
+    """The forms of the stories, and of the dictionary for the words that people ask for."""
+    asked_for = terms.keys() - read_language().function_words
+    every = inflections(asked_for)
+    every.update((form, only_terms(found, terms)) for form, found in forms.items())
+    return dict(sorted(every.items()))

@@ -1,0 +1,109 @@
+// From a question to the stories that fit. The twin of indexer/search.py.
+
+import { buildHit } from "./hits.js";
+import { askedWords, parseQuery, standsIn } from "./query.js";
+import { rankStories } from "./ranking.js";
+import { openShards } from "./shards.js";
+
+const DEFAULT_LIMIT = 10;
+
+/**
+ * @typedef {{hits: import("./hits.js").Hit[], total: number, unknownWords: string[]}} Results
+ */
+
+/**
+ * Open the index of a site.
+ * @param {string} baseUrl  the folder `search/`
+ * @param {(url: string) => Promise<any>} [fetchJson]
+ * @returns {Promise<{search: (text: string, options?: {theme?: string, limit?: number}) =>
+ *   Promise<Results>}>}
+ */
+export async function openEngine(baseUrl, fetchJson = fetchJsonFile) {
+  const shards = await openShards(baseUrl, fetchJson);
+  return { search: (text, options = {}) => search(shards, text, options) };
+}
+
+async function fetchJsonFile(url) {
+  const response = await fetch(url);
+  if (!response.ok) {
+    throw new Error("Zoeken lukt nu niet: een deel van de bibliotheek is niet te laden. Probeer het later nog eens.");
+  }
+  return response.json();
+}
+
+async function search(shards, text, { theme = null, limit = DEFAULT_LIMIT }) {
+  const query = parseQuery(text, shards.language);
+  const asked = askedWords(query, shards.language);
+  const [library, words] = await Promise.all([
+    shards.library(),
+    Promise.all(asked.map((word) => lookUpWord(shards, word))),
+  ]);
+  const known = words.filter((word) => word.terms.length > 0);
+  const unknownWords = words.filter((word) => word.terms.length === 0).map((word) => word.form);
+  const ranked = rankStories(known.map((word) => word.terms), library.storyOfPart);
+  const left = await onlyAllowed(shards, library, ranked, query, theme);
+  const hits = left.slice(0, limit).map(async (found) =>
+    buildHit(await shards.story(found.story), found, library.firstParts[found.story], query, known, shards),
+  );
+  return { hits: await Promise.all(hits), total: left.length, unknownWords };
+}
+
+/** An asked word with all that the index knows of it. */
+async function lookUpWord(shards, form) {
+  const weights = await shards.termsOf(form);
+  const entries = await Promise.all(weights.map(([term]) => shards.term(term)));
+  return {
+    form,
+    forms: new Set(entries.flatMap((entry) => entry.forms)),
+    subjects: new Set(entries.flatMap((entry) => entry.subjects)),
+    terms: entries.map(({ idf, parts, impacts }, at) => ({ weight: weights[at][1], idf, parts, impacts })),
+  };
+}
+
+/** Without other themes, without what was excluded, and only with the phrases. */
+async function onlyAllowed(shards, library, ranked, query, theme) {
+  let allowed = ranked.map((found) => found.story);
+  if (theme !== null) {
+    const number = shards.manifest.themes.findIndex(([name]) => name === theme);
+    allowed = allowed.filter((story) => library.themes[story].includes(number));
+  }
+  for (const excluded of query.excluded) {
+    const out = await storiesToLeaveOut(shards, library, excluded, allowed);
+    allowed = allowed.filter((story) => !out.has(story));
+  }
+  for (const phrase of query.phrases) {
+    const kept = await storiesWithPhrase(shards, library, phrase, allowed);
+    allowed = allowed.filter((story) => kept.has(story));
+  }
+  const left = new Set(allowed);
+  return ranked.filter((found) => left.has(found.story));
+}
+
+/** What one word would find, in all its forms; several words only as they stand. */
+async function storiesToLeaveOut(shards, library, excluded, allowed) {
+  if (excluded.length > 1) return storiesWithPhrase(shards, library, excluded, allowed);
+  const { terms } = await lookUpWord(shards, excluded[0]);
+  return new Set(terms.flatMap((term) => term.parts.map((part) => library.storyOfPart[part])));
+}
+
+/** The postings of its rare words give the candidates, the text decides. */
+async function storiesWithPhrase(shards, library, phrase, allowed) {
+  const candidates = await phraseCandidates(shards, library, phrase, allowed);
+  const found = candidates.map(async (number) => {
+    const { parts } = await shards.story(number);
+    return parts.some((part) => standsIn(phrase, part.texts, shards.language));
+  });
+  const stands = await Promise.all(found);
+  return new Set(candidates.filter((_, at) => stands[at]));
+}
+
+/** The stories that have every word of a phrase in one part, function words not counted. */
+async function phraseCandidates(shards, library, phrase, allowed) {
+  const rare = phrase.filter((form) => !shards.language.functionWords.has(form));
+  const words = await Promise.all([...new Set(rare)].map((form) => lookUpWord(shards, form)));
+  const inParts = words.map(({ terms }) => new Set(terms.flatMap((term) => term.parts)));
+  if (inParts.length === 0) return allowed;
+  const together = [...inParts[0]].filter((part) => inParts.every((parts) => parts.has(part)));
+  const stories = new Set(together.map((part) => library.storyOfPart[part]));
+  return allowed.filter((story) => stories.has(story));
+}

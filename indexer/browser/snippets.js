@@ -1,0 +1,83 @@
+// The few words of a text that show why it was found.
+// The twin of indexer/snippets.py: same names, same vectors.
+
+import { tokenise } from "./tokens.js";
+
+const WINDOW = 30;
+const CUT = "…";
+
+/**
+ * @typedef {{text: string, match: boolean}} Piece
+ */
+
+/**
+ * About thirty words of one paragraph, around the most matches; else the beginning.
+ * @param {string} text
+ * @param {Set<string>} forms  normalised word forms to mark
+ * @param {import("./tokens.js").Language} language
+ * @returns {Piece[]}
+ */
+export function snippet(text, forms, language) {
+  let best = null;
+  for (const paragraph of text.split("\n\n")) {
+    const tokens = tokenise(paragraph, language);
+    const span = bestWindow(tokens, forms);
+    if (tokens.length > 0 && (best === null || isBetter(span, best.span))) {
+      best = { span, paragraph, tokens };
+    }
+  }
+  return best ? cut(best, forms) : [];
+}
+
+/**
+ * A snippet as plain text.
+ * @param {Piece[]} pieces
+ */
+export function snippetText(pieces) {
+  return pieces.map((piece) => piece.text).join("");
+}
+
+function isBetter(one, other) {
+  return one.distinct > other.distinct || (one.distinct === other.distinct && one.matches > other.matches);
+}
+
+function bestWindow(tokens, forms) {
+  const matches = Array.from(tokens.keys()).filter((at) => forms.has(tokens[at].form));
+  let best = { distinct: 0, matches: 0, first: 0, last: 0 };
+  for (const first of matches) {
+    const inside = matches.filter((at) => first <= at && at < first + WINDOW);
+    const distinct = new Set(inside.map((at) => tokens[at].form)).size;
+    const span = { distinct, matches: inside.length, first, last: inside[inside.length - 1] };
+    if (isBetter(span, best)) best = span;
+  }
+  return best;
+}
+
+/** Cut the paragraph between words, with the matches in the middle. */
+function cut({ span, paragraph, tokens }, forms) {
+  const room = WINDOW - (span.last - span.first + 1);
+  const start = Math.max(0, Math.min(span.first - Math.floor(room / 2), tokens.length - WINDOW));
+  const end = Math.min(tokens.length, start + WINDOW);
+  let left = start > 0 ? tokens[start].start : 0;
+  const right = end < tokens.length ? tokens[end - 1].end : paragraph.length;
+  const pieces = start > 0 ? [{ text: `${CUT} `, match: false }] : [];
+  for (const token of tokens.slice(start, end).filter((one) => forms.has(one.form))) {
+    pieces.push({ text: paragraph.slice(left, token.start), match: false });
+    pieces.push({ text: paragraph.slice(token.start, token.end), match: true });
+    left = token.end;
+  }
+  pieces.push({ text: paragraph.slice(left, right), match: false });
+  if (end < tokens.length) pieces.push({ text: ` ${CUT}`, match: false });
+  return joined(pieces);
+}
+
+/** Without empty pieces and line breaks, and plain stretches in one. */
+function joined(pieces) {
+  const found = [];
+  for (const { text, match } of pieces) {
+    const last = found[found.length - 1];
+    if (last && !match && !last.match) last.text += text;
+    else if (text) found.push({ text, match });
+  }
+  return found.map(({ text, match }) => ({ text: text.replace(/\n/g, " "), match }));
+}

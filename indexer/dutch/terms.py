@@ -1,0 +1,33 @@
+"""What a word form stands for in the index."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+LEMMA_WEIGHT = 256
+"""A word counts fully for its lemma. Weights are integers, in 256ths."""
+
+BASE_WEIGHT = 192
+"""A word counts for three quarters for the lemma of its lemma: *daklozen* has the lemma *dakloze*,
+and that one *dakloos*. They mean nearly the same, but an exact match should stay ahead."""
+
+
+class TermWeight(NamedTuple):
+    """A term of the index, and how much a form counts for it (in 256ths)."""
+
+    term: str
+    weight: int
+
+
+Terms = tuple[TermWeight, ...]
+"""The heaviest first, then by term."""
+
+
+def merge_terms(terms: Iterable[TermWeight]) -> Terms:
+    """Each term once, with its highest weight."""
+    best: dict[str, int] = {}
+    for term, weight in terms:
+        best[term] = max(weight, best.get(term, 0))
+    return tuple(
+        TermWeight(term, weight)
+        for term, weight in sorted(best.items(), key=lambda entry: (-entry[1], entry[0]))
+    )

@@ -1,0 +1,53 @@
+"""How much a term says in a part, and how rare it is: the numbers that the index keeps.
+
+BM25F (Robertson and Zaragoza, 2009), worked out when indexing and rounded to integers. Field
+weights, saturation and length are inside the impact, so ranking.py needs no fields, no lengths and
+no logarithms, and the browser gets the same numbers.
+"""
+
+import math
+
+FIELD_WEIGHTS = {
+    "title": 3.0,  # what the story is about, in a few words
+    "heading": 2.5,  # what the fragment is about, in a few words
+    "topics": 2.5,  # and themes: chosen by a person, so they say more than one mention
+    "kern": 2.0,  # short, and written to say what the story holds
+    "text": 1.0,  # the measure of the others
+    "opening": 1.0,
+    "tips": 1.0,
+    "topic_words": 0.8,  # people's own words for a topic: after what is literally there
+}
+
+SATURATION = 1.2
+"""BM25's k1: the value the field starts with. The second mention says less than the first."""
+
+LENGTH_SHARE = 0.5
+"""BM25's b, for running text only: fragments differ less in length than whole documents, for which
+0.75 is usual. In a title or a heading every word was chosen, however many there are."""
+
+LONG_FIELDS = {"text", "opening", "tips", "kern"}
+
+IMPACT_STEPS = 255
+"""An impact fits in one byte."""
+
+IDF_STEPS = 64
+"""Integer steps to one unit of idf. Keeps sums far below 2^53 (see ranking.py)."""
+
+
+def field_mention(field: str, length: int, average: float, share: float = 1.0) -> float:
+    """What one mention in a field of this length (in words) counts for, before saturation."""
+    norm = 1.0
+    if field in LONG_FIELDS and average > 0:
+        norm = 1 - LENGTH_SHARE + LENGTH_SHARE * length / average
+    return FIELD_WEIGHTS[field] * share / norm
+
+
+def impact(mentions: float) -> int:
+    """The saturated, rounded sum of mentions: 1 to 255."""
+    return max(1, round(IMPACT_STEPS * mentions / (SATURATION + mentions)))
+
+
+def integer_idf(parts: int, parts_with_term: int) -> int:
+    """Inverse document frequency in the form that is never negative (Lucene's); 1 or more."""
+    rest = parts - parts_with_term
+    return max(1, round(IDF_STEPS * math.log(1 + (rest + 0.5) / (parts_with_term + 0.5))))

@@ -1,0 +1,99 @@
+"""From a Library to the parts that can be found, with their fields."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.model import Card, Part, StoryEntry
+from library import Library, Story
+
+HEAD_FIELDS = ("title", "kern", "kern", "opening", "tips")
+"""The fields of a head: title, own words, kern, opening, and what the teller advises."""
+
+FRAGMENT_FIELDS = ("heading", "text")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a part can be about."""
+
+    key: tuple[str, str]
+    """Its kind and its name: a topic and a theme may have the same one."""
+    name: str
+    """As people read it: `onderwerp schaamte`."""
+    label: str
+    search_words: tuple[str, ...] = ()
+
+
+def field_names(part: Part) -> tuple[str, ...]:
+    """The field of each of its texts."""
+    return FRAGMENT_FIELDS if part.anchor else HEAD_FIELDS
+
+
+def plan_stories(library: Library) -> tuple[StoryEntry, ...]:
+    """The card and the parts of every story of the library, in its order."""
+    numbers = {subject.key: number for number, subject in enumerate(plan_subjects(library))}
+    return tuple(
+        StoryEntry(_card(story, library), (_head(story, numbers), *_fragments(story, numbers)))
+        for story in library.stories
+    )
+
+
+def plan_subjects(library: Library) -> tuple[Subject, ...]:
+    """The topics of the codebook, which fragments have, and the themes, which stories have."""
+    topics = (
+        Subject(("topic", topic.label), f"onderwerp {topic.label}", topic.label, topic.search_words)
+        for topic in library.topics
+    )
+    themes = (
+        Subject(("theme", theme.name), f"thema {_in_sentence(theme.label)}", theme.label)
+        for theme in library.themes
+    )
+    return (*topics, *themes)
+
+
+def _in_sentence(label: str) -> str:
+    return label[:1].lower() + label[1:]
+
+
+def _head(story: Story, numbers: dict[tuple[str, str], int]) -> Part:
+    header = story.header
+    return Part(
+        "",
+        (
+            story.title,
+            header.in_own_words,
+            header.kern,
+            story.opening_text,
+            "\n\n".join(_tips(story)),
+        ),
+        tuple(numbers["theme", theme] for theme in header.themes),
+    )
+
+
+def _tips(story: Story) -> Iterator[str]:
+    header = story.header
+    yield from filter(None, (header.for_professionals, header.for_peers))
+    yield from (help_.what for help_ in (*header.what_helped, *header.what_did_not))
+
+
+def _fragments(story: Story, numbers: dict[tuple[str, str], int]) -> Iterator[Part]:
+    for fragment in story.fragments:
+        topics = tuple(numbers["topic", label] for label in fragment.topics)
+        yield Part(fragment.anchor, (fragment.heading, fragment.text), topics)
+
+
+def _card(story: Story, library: Library) -> Card:
+    header = story.header
+    theme = library.theme(story.main_theme)
+    return Card(
+        id=story.id,
+        title=story.title,
+        address=story.address,
+        theme=story.main_theme,
+        theme_label=theme.label if theme else story.main_theme.capitalize(),
+        themes=tuple(header.themes),
+        kern=header.kern,
+        invented=story.invented,
+        minutes=story.minutes_aloud,
+        phase_label=header.phase.label if header.phase else "",
+    )

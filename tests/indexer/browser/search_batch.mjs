@@ -1,0 +1,14 @@
+// Questions in, results out, from the files of a site on disk and from the engine among them.
+
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+
+const folder = process.argv[2];
+const { openEngine } = await import(pathToFileURL(`${folder}/engine.js`));
+const engine = await openEngine(folder, async (path) => JSON.parse(await readFile(path, "utf8")));
+const answers = [];
+for (const { text, theme, limit } of JSON.parse(readFileSync(0, "utf8"))) {
+  answers.push(await engine.search(text, { theme, limit }));
+}
+process.stdout.write(JSON.stringify(answers));

@@ -1,0 +1,54 @@
+"""Python passes the cases that the browser passes; Node judges those in test_browser.py."""
+
+from typing import Any
+
+from indexer.dutch.tokens import fold, tokenise
+from indexer.query import Query, asked_words, parse_query, stands_in
+from indexer.ranking import AskedTerm, rank_stories
+from indexer.snippets import snippet, snippet_text
+from tests.indexer.vectors import each_case
+
+
+def _phrases(lists: list[list[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(tuple, lists))
+
+
+@each_case("tokens")
+def test_tokens(case: dict[str, Any]) -> None:
+    text = case["text"]
+    found = [[token.form, text[token.start : token.end]] for token in tokenise(text)]
+    assert found == case["words"]
+
+
+@each_case("folding")
+def test_folding(case: dict[str, Any]) -> None:
+    assert fold(case["form"]) == case["folded"]
+
+
+@each_case("queries")
+def test_queries(case: dict[str, Any]) -> None:
+    query = parse_query(case["text"])
+    assert query == Query(
+        tuple(case["words"]), _phrases(case["phrases"]), _phrases(case["excluded"])
+    )
+    assert list(asked_words(query)) == case["asked"]
+
+
+@each_case("phrases")
+def test_phrases(case: dict[str, Any]) -> None:
+    assert stands_in(tuple(case["phrase"]), tuple(case["texts"])) is case["stands"]
+
+
+@each_case("ranking")
+def test_ranking(case: dict[str, Any]) -> None:
+    words = [[AskedTerm(**term) for term in terms] for terms in case["words"]]
+    ranked = rank_stories(words, case["storyOfPart"])
+    found = [[story, score, [list(part) for part in parts]] for story, score, parts in ranked]
+    assert found == case["ranked"]
+
+
+@each_case("snippets")
+def test_snippets(case: dict[str, Any]) -> None:
+    pieces = snippet(case["text"], case["forms"])
+    assert [list(piece) for piece in pieces] == case["pieces"]
+    assert snippet_text(pieces) == "".join(text for text, _ in case["pieces"])
