@@ -20,6 +20,11 @@ class ControlledValue(StrEnum):
         member.label = label
         return member
 
+    @classmethod
+    def of(cls, value: str) -> Self:
+        """The member that stands in a file as `value`. Raises KeyError for any other text."""
+        return {str(member): member for member in cls}[value]
+
 
 class YesNo(ControlledValue):
     YES = "ja", "ja"

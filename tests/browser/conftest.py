@@ -8,9 +8,10 @@ from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 import indexer
 import site_builder
@@ -34,11 +35,12 @@ FLAGS = [
 
 @dataclass
 class Site:
-    """The library of this repository, on a server of its own."""
+    """The library of this repository, published in a subfolder of a host."""
 
+    host: str
     address: str
     folder: Path
-    requests: list[str] = field(default_factory=list)
+    log: list[str] = field(default_factory=list)
     """Request lines as the server saw them."""
 
 
@@ -50,23 +52,22 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def site(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Published in a subfolder, the harder of the two places."""
     top = tmp_path_factory.mktemp("host")
-    files = site_builder.plan_site(
+    pages = site_builder.plan_site(
         library, site_builder.read_texts(), "https://doorleefd.example/bibliotheek/"
     )
     searched = indexer.plan_browser_files(indexer.analyse_library(library))
-    site_builder.publish({**files, **searched}, top / "bibliotheek")
-    site = Site("", top / "bibliotheek")
+    site_builder.publish({**pages, **searched}, top / "bibliotheek")
+    log: list[str] = []
 
     class Handler(SimpleHTTPRequestHandler):
         def log_message(self, format: str, *args: object) -> None:
-            site.requests.append(format % args)
+            log.append(format % args)
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(top)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    site.address = f"http://127.0.0.1:{server.server_address[1]}/bibliotheek/"
-    yield site
+    host = f"http://127.0.0.1:{server.server_address[1]}"
+    yield Site(host, f"{host}/bibliotheek/", top / "bibliotheek", log)
     server.shutdown()
 
 
@@ -78,37 +79,30 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@dataclass
-class Watched:
-    """What went wrong in a page, and where it went."""
-
-    console: list[str] = field(default_factory=list)
-    foreign: list[str] = field(default_factory=list)
-
-
 @contextlib.contextmanager
-def watched_page(browser: Browser, address: str, **context: object) -> Iterator[Page]:
+def watched_page(browser: Browser, site: Site, **context: Any) -> Iterator[Page]:
     """A page that must keep its console empty and ask nothing of another host."""
-    watched = Watched()
-
-    def hear(message: ConsoleMessage) -> None:
-        watched.console.append(message.text)
-
-    def look(request: Request) -> None:
-        if not request.url.startswith(
-            (address.split("/bibliotheek", maxsplit=1)[0], "data:", "blob:")
-        ):
-            watched.foreign.append(request.url)
-
-    opened = browser.new_context(locale="nl-NL", **context)  # type: ignore[arg-type]
+    console: list[str] = []
+    foreign: list[str] = []
+    opened = browser.new_context(locale="nl-NL", **context)
     page = opened.new_page()
     page.set_default_timeout(15_000)
-    page.on("console", hear)
-    page.on("pageerror", lambda error: watched.console.append(str(error)))
-    page.on("request", look)
+    page.on("console", lambda message: console.append(message.text))
+    page.on("pageerror", lambda error: console.append(str(error)))
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith(site.host) else foreign.append(request.url),
+    )
     try:
         yield page
     finally:
         opened.close()
-    assert watched.console == []
-    assert watched.foreign == []
+    assert console == []
+    assert foreign == []
+
+
+@pytest.fixture
+def page(browser: Browser, site: Site) -> Iterator[Page]:
+    site.log.clear()
+    with watched_page(browser, site) as page:
+        yield page

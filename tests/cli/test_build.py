@@ -1,7 +1,6 @@
 """`doorleefd build` and `index`: the good is published, the bad is named."""
 
 import filecmp
-import os
 import stat
 from pathlib import Path
 
@@ -24,7 +23,8 @@ BROKEN: dict[str, str | bytes] = {
     "thema.md": STORY.replace("whmq82", "dpdbhh").replace("  - schulden", "  - schuld"),
     "toestemming.md": real_story(**{"whmq82": "qqhh2q", "toestemming:\n": "x:\n"}),
     "verzonnen.md": STORY.replace("whmq82", "rqq2fk").replace(
-        "---\n\nZo", "toestemming:\n  kenmerk: t\n  versie: 1\n  doelen: [website]\n"
+        "---\n\nZo",
+        "toestemming:\n  kenmerk: t\n  versie: 1\n  doelen: [website]\n"
         "  gegeven: 2026-K1\n  vernieuwen_voor: 2029-K1\n---\n\nZo",
     ),
     "bytes.md": STORY.replace("whmq82", "sdvdpg").encode() + b"\xff\xfe",
@@ -75,7 +75,7 @@ def test_a_rebuilt_site_takes_the_place_of_the_old_one_and_leaves_nothing_beside
     assert run("build", "--root", root, "--out", out).exit_code == 0
     assert "De post is weg" in (out / "verhalen/whmq82/index.html").read_text()
     assert [path.name for path in out.parent.iterdir()] == ["site"]
-    assert stat.S_IMODE(os.stat(out).st_mode) == 0o755
+    assert stat.S_IMODE(out.stat().st_mode) == 0o755
 
 
 def test_consent_that_ends_takes_a_story_off_the_site_on_that_day(

@@ -7,7 +7,9 @@ from tests.cli.conftest import Run
 
 
 def test_the_questions_can_be_answered_one_by_one(run: Run, root: Path) -> None:
-    typed = "\n".join(["Ik: nee!", "zelf", "interview", "Dit gaat over nee.", "Ze zei nee.", "schulden"])
+    typed = "\n".join(
+        ["Ik: nee!", "zelf", "interview", "Dit gaat over nee.", "Ze zei nee.", "schulden"]
+    )
     result = run("new", "--root", root, typed=typed + "\n")
     assert result.exit_code == 0, result.output
     path = root / "stories/schulden/ik-nee.md"

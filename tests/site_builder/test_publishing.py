@@ -1,6 +1,5 @@
 """Publishing: the old site or the new one, never half of either."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -77,11 +76,11 @@ def test_what_is_not_ours_is_never_replaced(tmp_path: Path, kind: str) -> None:
     elif kind == "file":
         out.write_text("van mij")
     else:
-        os.symlink(tmp_path, out)
-    before = sorted(os.listdir(tmp_path))
+        out.symlink_to(tmp_path)
+    before = sorted(tmp_path.iterdir())
     with pytest.raises(ForeignFolderError):
         publish(FILES, out)
-    assert sorted(os.listdir(tmp_path)) == before
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_an_empty_folder_may_be_used(tmp_path: Path) -> None:

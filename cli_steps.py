@@ -1,0 +1,137 @@
+"""The steps that commands are made of. Here the rooms meet: library, indexer, site builder."""
+
+import errno
+import sys
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+import indexer
+import site_builder
+from cli_words import progress, say_findings, say_kept_back, word_notes
+from library import Finding, Library, any_blocks, load_library
+from library.files import ids_in_files, story_files
+from library.fingerprint import content_fingerprint
+from library.vocabulary import Purpose
+from site_builder.preview import Preview, PreviewServer
+
+DEFAULT_PORT = 8000
+_INDEX = Path(".doorleefd") / "index"
+
+
+def load(root: Path, day: datetime | None) -> tuple[Library, list[Finding]]:
+    """Read and judge the library."""
+    with progress("De verhalen worden gelezen"):
+        try:
+            return load_library(root, reference_date(day))
+        except NotADirectoryError:
+            raise click.UsageError(
+                f"In {root} staat geen map ‘stories’. Ga naar de map van de bibliotheek,"
+                " of wijs hem aan met --root."
+            ) from None
+
+
+def reference_date(day: datetime | None) -> date:
+    """The reference date. The only place where the clock is read."""
+    return day.date() if day else date.today()
+
+
+def findings_under(findings: list[Finding], root: Path, paths: tuple[Path, ...]) -> list[Finding]:
+    """The findings on these files and folders; all of them where none is named."""
+    if not paths:
+        return findings
+    named = []
+    for path in paths:
+        here = path if path.exists() else root / path
+        if not here.exists() or not here.resolve().is_relative_to(root.resolve()):
+            raise click.UsageError(f"{path} staat niet in de bibliotheek. Kijk de naam na.")
+        named.append(here.resolve())
+    return [
+        finding
+        for finding in findings
+        if any((root / finding.place.file).resolve().is_relative_to(path) for path in named)
+    ]
+
+
+def exit_with(findings: list[Finding]) -> None:
+    """End the command: 1 where anything is kept back, else 0."""
+    sys.exit(1 if any_blocks(findings) else 0)
+
+
+def plan_files(library: Library, address: str) -> dict[str, bytes]:
+    """The files of the site and of the search in it."""
+    shown = library.for_purpose(Purpose.WEBSITE)
+    with progress("De zoekmachine wordt gemaakt"):
+        searched = indexer.plan_browser_files(indexer.analyse_library(shown))
+    with progress("De pagina’s worden gemaakt"):
+        pages = site_builder.plan_site(shown, site_builder.read_texts(), address)
+    return {**pages, **searched}
+
+
+def publish_site(files: Mapping[str, bytes], out: Path) -> None:
+    """Put the planned files in place, in one step."""
+    with progress("De site wordt neergezet"):
+        try:
+            site_builder.publish(files, out)
+        except site_builder.ForeignFolderError:
+            raise click.UsageError(
+                f"In {out} staat iets wat niet van Doorleefd is. Dat gooien we niet weg."
+                " Kies een andere map met --out."
+            ) from None
+        except OSError as error:
+            raise click.ClickException(
+                f"Schrijven in {out} lukt niet: {error.strerror}. De site is nog zoals hij was."
+            ) from error
+
+
+def write_index(root: Path, day: datetime | None, library: Library) -> None:
+    """Write the index for the command line, of what may be on the site."""
+    with progress("De zoekindex wordt gemaakt"):
+        shown = library.for_purpose(Purpose.WEBSITE)
+        fingerprint = content_fingerprint(root, reference_date(day))
+        indexer.write_index(indexer.analyse_library(shown), root / _INDEX, fingerprint)
+
+
+def open_index(root: Path) -> indexer.Index:
+    """The index of the content as it is now; made anew where it is not of today's content."""
+    if indexer.stored_fingerprint(root / _INDEX) != content_fingerprint(root, reference_date(None)):
+        library, findings = load(root, None)
+        write_index(root, None, library)
+        say_kept_back(findings)
+    return indexer.open_index(root / _INDEX)
+
+
+def start_server(preview: Preview, port: int | None) -> PreviewServer:
+    """The server on the port asked for; without a wish on the usual one, or else a free one."""
+    try:
+        return PreviewServer(preview, DEFAULT_PORT if port is None else port)
+    except OSError as error:
+        if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+            raise
+        if port is None:
+            return PreviewServer(preview)
+        raise click.UsageError(
+            f"Poort {port} is bezet of mag niet. Kies een andere, zoals --port {port + 1}."
+        ) from None
+
+
+def renew(preview: Preview, root: Path, day: datetime | None, address: str) -> None:
+    """Build in memory and show it. A build that fails leaves the site as it was, and says so."""
+    try:
+        library, findings = load(root, day)
+        preview.show(plan_files(library, address), word_notes(findings))
+    except Exception as error:  # the editor goes on typing; the next change may mend it
+        if preview.number == 0:
+            raise
+        preview.note("De site is niet bijgewerkt: er ging iets mis.", repr(error))
+        click.echo(f"De site is niet bijgewerkt: {error!r}", err=True)
+    else:
+        say_findings([finding for finding in findings if finding.blocks])
+        say_kept_back(findings)
+
+
+def taken_ids(root: Path, library: Library) -> set[str]:
+    """Every id that a story has, or had before it was withdrawn."""
+    return {*ids_in_files(story_files(root, [])), *(entry.id for entry in library.withdrawn)}
