@@ -5,7 +5,6 @@ from pathlib import Path
 from library.finding import Finding
 from library.source_text import read_source
 from library.text_files import parse_page
-
 from site_builder.prose_text import ProseText
 
 FOLDER = Path(__file__).parent / "texts"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 import indexer
 import site_builder
@@ -20,17 +20,6 @@ from library.vocabulary import Purpose
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-]
 
 
 @dataclass
@@ -69,14 +58,6 @@ def site(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     host = f"http://127.0.0.1:{server.server_address[1]}"
     yield Site(host, f"{host}/bibliotheek/", top / "bibliotheek", log)
     server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @contextlib.contextmanager

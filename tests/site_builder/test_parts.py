@@ -2,6 +2,7 @@
 
 import pytest
 
+from library.collective.counts import Share, Tally, only_invented, share_of, tally
 from library.prose import (
     Emphasis,
     Heading,
@@ -14,7 +15,6 @@ from library.prose import (
     Text,
 )
 from site_builder.addresses import path_of, slug, unique_slugs, way_to_root
-from site_builder.counts import Share, Tally, only_invented, share_of, tally
 from site_builder.covers import cover
 from site_builder.excerpts import excerpt
 from site_builder.prose_html import render_prose

@@ -1,0 +1,26 @@
+"""One file for each kind of page: what stands on it, before anything is drawn."""
+
+from collections.abc import Iterator
+
+from site_builder.page import Page
+from site_builder.pages.home import plan_home
+from site_builder.pages.insights import plan_insights
+from site_builder.pages.reference import plan_reference
+from site_builder.pages.search import plan_search
+from site_builder.pages.stories import plan_stories
+from site_builder.pages.texts import plan_texts
+from site_builder.pages.themes import plan_themes
+from site_builder.pages.topics import plan_topics
+from site_builder.site import Site
+
+
+def plan_pages(site: Site) -> Iterator[Page]:
+    """Every page of the site."""
+    yield plan_home(site)
+    yield plan_search(site)
+    yield from plan_stories(site)
+    yield from plan_themes(site)
+    yield from plan_topics(site)
+    yield from plan_insights(site)
+    yield from plan_reference(site)
+    yield from plan_texts(site)

@@ -1,0 +1,51 @@
+"""Where a story comes from, in rows of a label and its words."""
+
+from collections.abc import Iterator
+
+from library import Story
+from site_builder.wording import capitalised, joined, quarter
+
+
+def provenance_rows(story: Story) -> tuple[tuple[str, str], ...]:
+    """What a reader must know to weigh the story. Nothing here is left to guess."""
+    rows = (*_origin(story), *_teller(story), *_time(story))
+    return tuple((label, capitalised(words)) for label, words in rows)
+
+
+def _origin(story: Story) -> Iterator[tuple[str, str]]:
+    header = story.header
+    yield "Bron", header.source.label
+    if header.invented_by:
+        yield "Bedacht door", header.invented_by
+    if header.invented_read_by:
+        yield "Meegelezen door", header.invented_read_by.label
+    if header.editing:
+        yield "Bewerking", header.editing.label
+    if header.read_by_teller:
+        yield "Nagelezen door de verteller", header.read_by_teller.label
+
+
+def _teller(story: Story) -> Iterator[tuple[str, str]]:
+    header = story.header
+    yield "Wie vertelt", joined(perspective.label for perspective in header.perspectives)
+    if header.age_then:
+        yield "Leeftijd toen", header.age_then.label
+    if header.life_situation:
+        yield "Leefsituatie", joined(situation.label for situation in header.life_situation)
+    if header.phase:
+        yield "Fase", f"‘{header.phase.label}’"
+    if header.gaze:
+        yield "Blik", header.gaze.label
+    if header.relapse:
+        yield "Terugval", "dit verhaal gaat ook over een terugval"
+
+
+def _time(story: Story) -> Iterator[tuple[str, str]]:
+    header = story.header
+    if header.told_in:
+        yield ("Geschreven in" if story.invented else "Verteld in"), quarter(header.told_in)
+    if header.published_in:
+        yield "Op deze site sinds", quarter(header.published_in)
+    if header.periods:
+        when = joined(period.label for period in header.periods)
+        yield "Speelde in", f"{when}. Regels kunnen daarna zijn veranderd."

@@ -1,0 +1,38 @@
+"""From a Library to every file of the site, as bytes. Pure: no clock, no disk but our own files."""
+
+from collections.abc import Iterator, Mapping
+
+from library import Library
+from site_builder.crawlers import plan_feed, plan_robots, plan_sitemap
+from site_builder.drawing import draw
+from site_builder.headers import plan_headers
+from site_builder.pages import plan_pages
+from site_builder.prose_text import ProseText
+from site_builder.site import Site
+from site_builder.static_files import static_files
+
+
+def plan_site(
+    library: Library, texts: Mapping[str, ProseText], address: str = ""
+) -> dict[str, bytes]:
+    """Every file of the site but the search index: path from the root of the site → bytes.
+
+    `library` holds only stories that may be on a website. `address` is the full https address
+    where the site will stand; without it there are no sitemap and no feed, whose links need one.
+    """
+    full_address = address if not address or address.endswith("/") else f"{address}/"
+    site = Site(library, texts, full_address)
+    return dict(sorted(_files(site)))
+
+
+def _files(site: Site) -> Iterator[tuple[str, bytes]]:
+    pages = list(plan_pages(site))
+    addresses = frozenset(page.address for page in pages)
+    for page in pages:
+        yield page.path, draw(page, site, addresses).encode()
+    yield from static_files().items()
+    yield "_headers", plan_headers(site).encode()
+    yield "robots.txt", plan_robots(site).encode()
+    if site.address:
+        yield "sitemap.xml", plan_sitemap(site, pages).encode()
+        yield "feed.atom", plan_feed(site).encode()
