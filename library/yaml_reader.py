@@ -260,6 +260,11 @@ _EXPLANATIONS = {
         "hier ontbreekt een dubbele punt.",
         "Schrijf elke regel als ‘naam: waarde’.",
     ),
+    "did not find expected ','": (
+        "hier begint een haakje dat nergens sluit.",
+        "Zet er aan het eind een haakje bij. Hoort het bij de tekst? Zet er dan rechte"
+        " aanhalingstekens omheen.",
+    ),
     "did not find expected": (
         "deze regel springt niet gelijk in met de regels erboven, of er ontbreekt een haakje.",
         "Laat regels die bij elkaar horen even ver inspringen.",
@@ -272,8 +277,9 @@ def _explain(error: yaml.MarkedYAMLError, text: str, base: int) -> _RefusedError
     message, advice = next(
         (words for key, words in _EXPLANATIONS.items() if key in problem), _GENERAL
     )
-    # An unclosed quote is reported at the end of the file; its beginning is what helps.
-    mark = error.context_mark if "end of stream" in problem else error.problem_mark
+    # What is not closed is reported where the text ends; where it begins is what helps.
+    unclosed = "end of stream" in problem or "expected ','" in problem
+    mark = error.context_mark if unclosed else error.problem_mark
     start = min(mark.index if mark else 0, max(len(text) - 1, 0))
     return _RefusedError(message, advice, start + base, start + base + 1)
 

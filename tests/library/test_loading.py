@@ -39,7 +39,7 @@ def test_without_a_folder_of_stories_it_says_which_one_it_looked_for(tmp_path: P
 
 
 BROKEN: dict[str, tuple[str | bytes, str, int, int, str]] = {
-    "bad YAML": (STORY.replace("titel: De post", "titel: [De post"), "yaml", 4, 0, "spring"),
+    "bad YAML": (STORY.replace("titel: De post", "titel: [De post"), "yaml", 3, 8, "haakje"),
     "two colons": (
         STORY.replace("titel: De post", "titel: Over: de post"),
         "yaml",
