@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 const { folder, queries, depth } = JSON.parse(await text(process.stdin));
 const base = `${pathToFileURL(folder)}/search/`;
 const { openEngine } = await import(`${base}engine.js`);
-const engine = await openEngine(base, async (url) => JSON.parse(await readFile(new URL(url), "utf-8")));
+const engine = await openEngine(base, { fetchBytes: (url) => readFile(new URL(url)) });
 
 const answers = [];
 for (const query of queries) {

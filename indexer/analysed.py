@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from indexer.dutch.analysis import analyse_forms, inflections, only_terms
 from indexer.dutch.language import read_language
-from indexer.dutch.terms import LEMMA_WEIGHT, Terms
+from indexer.dutch.terms import LEMMA_WEIGHT, Terms, TermWeight, merge_terms
 from indexer.dutch.tokens import tokenise
 from indexer.impacts import field_mention, impact, integer_idf
 from indexer.model import AnalysedLibrary, Part, TermEntry
 from indexer.parts import Subject, field_names, plan_stories, plan_subjects
+from indexer.topic_phrases import MAX_WORDS, MIN_WORDS, TopicPhrases, phrase_key
 from library import Library
 
 Forms = tuple[str, ...]
@@ -22,6 +23,8 @@ class _SubjectForms:
 
     label: Forms
     search_words: Forms
+    phrases: tuple[Forms, ...]
+    """Search words of several words."""
 
     def mentions(self) -> Iterator[tuple[str, str, float]]:
         """Field, form and share of each word."""
@@ -31,7 +34,7 @@ class _SubjectForms:
 
     @property
     def forms(self) -> set[str]:
-        return {form for _, form, _ in self.mentions()}
+        return {form for _, form, _ in self.mentions()}.union(*self.phrases)
 
 
 @dataclass
@@ -59,13 +62,18 @@ def analyse_library(library: Library) -> AnalysedLibrary:
     used = {number for part in parts for number in part.subjects}
     spoken = {form for fields in words for counts in fields.values() for form in counts}
     forms = analyse_forms(spoken.union(*(subject_forms[number].forms for number in used)))
+    phrases = _topic_phrases(subject_forms, used, forms)
     gathered = _gather(parts, words, subject_forms, forms)
-    terms = {term: _entry(gathered, term, len(parts)) for term in sorted(gathered.mentions)}
+    _gather_phrases(gathered, parts, subjects, phrases, forms)
+    terms = {
+        term: _entry(gathered, term, len(parts))
+        for term in sorted({*gathered.mentions, *phrases.terms})
+    }
     return AnalysedLibrary(
         stories=stories,
         themes=tuple((theme.name, theme.label) for theme in library.themes),
         subjects=tuple(subject.name for subject in subjects),
-        forms=_all_forms(forms, terms),
+        forms=_all_forms(forms, terms) | _phrase_forms(phrases, subjects, terms),
         terms=terms,
     )
 
@@ -73,12 +81,14 @@ def analyse_library(library: Library) -> AnalysedLibrary:
 def _subject_forms(subject: Subject) -> _SubjectForms:
     """Its words.
 
-    A search word counts only if one word in it says something (*in de min*): of *gokken op mijn
-    telefoon* the word `telefoon` alone is not about gambling, and a reader would be told it is.
+    A search word counts by itself if one word in it says something (*in de min*). Of *gokken op
+    mijn telefoon* the word `telefoon` alone is not about gambling, and a reader would be told it
+    is: it counts as a phrase.
     """
-    words = (_content_forms(word) for word in subject.search_words)
-    single = dict.fromkeys(forms[0] for forms in words if len(forms) == 1)
-    return _SubjectForms(_content_forms(subject.label), tuple(single))
+    words = [_content_forms(word) for word in (*subject.search_words, subject.label)]
+    single = dict.fromkeys(forms[0] for forms in words[:-1] if len(forms) == 1)
+    phrases = tuple(forms for forms in words if len(forms) >= MIN_WORDS)
+    return _SubjectForms(words[-1], tuple(single), phrases)
 
 
 def _content_forms(text: str) -> Forms:
@@ -125,6 +135,52 @@ def _gather_subjects(
                 gathered.subjects[term].add(subject)
 
 
+def _topic_phrases(
+    subjects: list[_SubjectForms], used: set[int], forms: Mapping[str, Terms]
+) -> TopicPhrases:
+    """The phrases of the subjects that somebody tells about."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number in used:
+        for phrase in subjects[number].phrases:
+            key = phrase_key([forms[form][0].term for form in phrase[:MAX_WORDS]])
+            found[key].add(number)
+    return TopicPhrases({key: tuple(sorted(numbers)) for key, numbers in sorted(found.items())})
+
+
+def _gather_phrases(
+    gathered: _Terms,
+    parts: list[Part],
+    subjects: tuple[Subject, ...],
+    phrases: TopicPhrases,
+    forms: Mapping[str, Terms],
+) -> None:
+    """A part is about a subject where a person said so, and less surely where it has a phrase."""
+    spoken_of = {number for numbers in phrases.subjects.values() for number in numbers}
+    for number, part in enumerate(parts):
+        chosen = spoken_of.intersection(part.subjects)
+        said = {
+            subject
+            for text in part.texts
+            for subject in phrases.said_in([forms[f][0].term for f in _content_forms(text)])
+        }
+        for subject in sorted(chosen | said):
+            name = subjects[subject].name
+            field_name = "topics" if subject in chosen else "topic_words"
+            gathered.mentions[name][number] = field_mention(field_name, 0, 0)
+            gathered.subjects[name].add(subject)
+
+
+def _phrase_forms(
+    phrases: TopicPhrases, subjects: tuple[Subject, ...], terms: Mapping[str, TermEntry]
+) -> dict[str, Terms]:
+    """The phrases as forms: each stands for the names of its subjects."""
+    named = {
+        key: merge_terms(TermWeight(subjects[number].name, LEMMA_WEIGHT) for number in numbers)
+        for key, numbers in phrases.subjects.items()
+    }
+    return {key: only_terms(found, terms) for key, found in named.items()}
+
+
 def _average_lengths(words: list[dict[str, Counter[str]]]) -> dict[str, float]:
     """Of the fields that have words, in words."""
     lengths: dict[str, list[int]] = defaultdict(list)
@@ -139,11 +195,12 @@ def _mean(lengths: list[int]) -> float:
 
 
 def _entry(gathered: _Terms, term: str, parts: int) -> TermEntry:
-    mentions = sorted(gathered.mentions[term].items())
+    # A word may stand in a phrase of the codebook and in no story: it has no parts.
+    mentions = sorted(gathered.mentions.get(term, {}).items())
     return TermEntry(
         idf=integer_idf(parts, len(mentions)),
-        forms=tuple(sorted(gathered.forms[term])),
-        subjects=tuple(sorted(gathered.subjects[term])),
+        forms=tuple(sorted(gathered.forms.get(term, ()))),
+        subjects=tuple(sorted(gathered.subjects.get(term, ()))),
         parts=tuple(part for part, _ in mentions),
         impacts=tuple(impact(count) for _, count in mentions),
     )

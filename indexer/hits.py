@@ -156,7 +156,8 @@ def _why_word(
 
 
 def _why_subject(word: AskedWord, name: str) -> str:
+    """The name of the topic; a word that is not in it is named. A phrase has no forms."""
     forms = {token.form for token in tokenise(name)}
-    if word.form in forms or not word.forms.isdisjoint(forms):
+    if not word.forms or word.form in forms or not word.forms.isdisjoint(forms):
         return name
     return f"‘{word.form}’ hoort bij het {name}"

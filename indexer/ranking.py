@@ -2,25 +2,28 @@
 
 The twin of `indexer/browser/ranking.js`: same names, same vectors. Only integers, and every
 division rounds down, so that both sides get the same numbers. Sizes: weight ≤ 2^8, idf < 2^10,
-impact < 2^8, so a word in a part < 2^18; at most 32 words and 3 parts < 2^25; times coverage
-squared (≤ 2^16) < 2^41, far below JavaScript's limit of 2^53.
+impact < 2^8, so a word in a part < 2^18; at most 48 words, two looks of at most one and a quarter
+of that < 2^26; times coverage (≤ 2^10) < 2^36, far below JavaScript's limit of 2^53.
+
+How a story is judged was chosen on the first half of a judged collection (benchmarks/README.md).
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 WEIGHT_BITS = 8
 """Weights are in 256ths."""
 
-REST_PARTS = 2
-"""How many parts beside the best one count: a long story must not win by its length."""
-
-REST_BITS = 2
-"""Those count for a quarter: a story that keeps coming back to it is a little ahead."""
+SECOND_BITS = 2
+"""What comes second counts for a quarter: a story that comes back to it is a little ahead, and a
+long one does not win by its length."""
 
 COVERAGE_BITS = 8
 """Coverage is the share of the asked words that a story has, in 256ths."""
+
+COVERAGE_GAIN = 3
+"""A story with every asked word counts four times what the same score would without any."""
 
 
 class AskedTerm(NamedTuple):
@@ -61,15 +64,24 @@ def score_word(terms: AskedTerms) -> dict[int, int]:
     return best
 
 
-def score_story(part_scores: Sequence[int], found_idf: int, asked_idf: int) -> int:
-    """The best part and a little of the next ones, times coverage squared.
+def best_and_second(scores: Iterable[int]) -> int:
+    """The highest, and a quarter of the next."""
+    first, second = ([*sorted(scores, reverse=True), 0, 0])[:2]
+    return first + (second >> SECOND_BITS)
 
-    Squared, because two asked problems together must beat one of them told often: with one of two
-    words a story keeps a quarter of its score. Part scores: from high to low.
+
+def score_story(
+    part_scores: Iterable[int], word_scores: Iterable[int], found_idf: int, asked_idf: int
+) -> int:
+    """Two looks at a story, times what it covers of the question.
+
+    Its parts: is there one place where it is said together? Its words: does it speak of each
+    anywhere? Coverage, because two asked problems together must beat one of them told often; not
+    squared, because of a whole question in somebody's own words no story has every word.
     """
-    rest = sum(part_scores[1 : 1 + REST_PARTS]) >> REST_BITS
+    looks = best_and_second(part_scores) + sum(word_scores)
     coverage = (found_idf << COVERAGE_BITS) // asked_idf
-    return (part_scores[0] + rest) * coverage * coverage >> 2 * COVERAGE_BITS
+    return looks * ((1 << COVERAGE_BITS) + COVERAGE_GAIN * coverage) >> COVERAGE_BITS
 
 
 def rank_stories(words: Sequence[AskedTerms], story_of_part: Sequence[int]) -> list[RankedStory]:
@@ -77,29 +89,43 @@ def rank_stories(words: Sequence[AskedTerms], story_of_part: Sequence[int]) -> l
 
     `words` are those the index knows: an unknown word lowers nothing.
     """
-    totals: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-    found_idf: dict[int, int] = defaultdict(int)
+    tallies: dict[int, _Tally] = defaultdict(_Tally)
     for terms in words:
-        scores = score_word(terms)
-        for part, score in scores.items():
-            totals[story_of_part[part]][part] += score
-        for story in {story_of_part[part] for part in scores}:
-            found_idf[story] += word_idf(terms)
+        in_stories: dict[int, dict[int, int]] = defaultdict(dict)
+        for part, score in score_word(terms).items():
+            in_stories[story_of_part[part]][part] = score
+        for story, scores in in_stories.items():
+            tallies[story].add(scores, word_idf(terms))
     asked_idf = sum(map(word_idf, words))
-    ranked = (_rank(story, totals[story], found_idf[story], asked_idf) for story in totals)
+    ranked = (tally.rank(story, asked_idf) for story, tally in tallies.items())
     return sorted((found for found in ranked if found.score > 0), key=_order)
+
+
+class _Tally:
+    """What the asked words add up to in one story."""
+
+    def __init__(self) -> None:
+        self.parts: dict[int, int] = {}
+        self.words: list[int] = []
+        self.found_idf = 0
+
+    def add(self, scores: dict[int, int], idf: int) -> None:
+        """One asked word: its score in each part."""
+        for part, score in scores.items():
+            self.parts[part] = self.parts.get(part, 0) + score
+        self.words.append(best_and_second(scores.values()))
+        self.found_idf += idf
+
+    def rank(self, story: int, asked_idf: int) -> RankedStory:
+        score = score_story(self.parts.values(), self.words, self.found_idf, asked_idf)
+        parts = sorted(RankedPart(*entry) for entry in self.parts.items())
+        parts.sort(key=lambda entry: -entry.score)
+        return RankedStory(story, score, tuple(entry for entry in parts if entry.score > 0))
 
 
 def word_idf(terms: AskedTerms) -> int:
     """How rare an asked word is: its heaviest term decides."""
     return terms[0].idf
-
-
-def _rank(story: int, totals: dict[int, int], found_idf: int, asked_idf: int) -> RankedStory:
-    parts = sorted(RankedPart(*entry) for entry in totals.items())
-    parts.sort(key=lambda entry: -entry.score)
-    score = score_story([entry.score for entry in parts], found_idf, asked_idf)
-    return RankedStory(story, score, tuple(entry for entry in parts if entry.score > 0))
 
 
 def _order(found: RankedStory) -> tuple[int, int]:

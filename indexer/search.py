@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.dutch.terms import Terms
 from indexer.hits import AskedWord, Hit, build_hit
-from indexer.model import TermEntry
 from indexer.query import Phrase, Query, asked_words, parse_query, stands_in
 from indexer.ranking import AskedTerm, RankedStory, rank_stories
+from indexer.topic_phrases import phrase_keys
 from indexer.whoosh_index import LibraryIndex
 
 DEFAULT_LIMIT = 10
@@ -28,36 +27,60 @@ def search(
 ) -> Results:
     """The stories that fit a question best, perhaps only those with a theme."""
     query = parse_query(text)
-    asked = {word: index.terms_of(word) for word in asked_words(query)}
-    known = {word: _entries(index, terms) for word, terms in asked.items() if terms}
-    unknown = tuple(word for word, terms in asked.items() if not terms)
-    words = [_asked_word(word, entries) for word, entries in known.items()]
-    ranked = rank_stories(
-        [_asked_terms(asked[word], entries) for word, entries in known.items()],
-        index.story_of_part,
-    )
+    words = [look_up_word(index, form) for form in asked_words(query)]
+    phrases = look_up_phrases(index, [word.main_term for word in words if word.main_term])
+    known = [word for word in (*words, *phrases) if word.terms]
+    ranked = rank_stories([word.terms for word in known], index.story_of_part)
     left = _only_allowed(index, ranked, query, theme)
-    hits = tuple(_hit(index, found, query, words) for found in left[:limit])
-    return Results(hits, len(left), unknown)
+    asked = [word.asked for word in known]
+    hits = tuple(_hit(index, found, query, asked) for found in left[:limit])
+    return Results(hits, len(left), _unknown_words(words, phrases))
 
 
-def _entries(index: LibraryIndex, terms: Terms) -> list[TermEntry]:
-    return [index.term(term) for term, _ in terms]
+@dataclass(frozen=True)
+class LookedUpWord:
+    """An asked word, with all that the index knows of it."""
+
+    asked: AskedWord
+    main_term: str
+    """The heaviest of its terms; empty for a word that the index does not know at all."""
+    terms: list[AskedTerm]
+    """Only those that some part has."""
 
 
-def _asked_word(form: str, entries: Sequence[TermEntry]) -> AskedWord:
-    return AskedWord(
-        form,
-        frozenset(form for entry in entries for form in entry.forms),
-        frozenset(subject for entry in entries for subject in entry.subjects),
+def look_up_word(index: LibraryIndex, form: str) -> LookedUpWord:
+    """A word, or the key of a phrase of street language."""
+    weights = index.terms_of(form)
+    entries = [index.term(term) for term, _ in weights]
+    return LookedUpWord(
+        AskedWord(
+            form,
+            frozenset(form for entry in entries for form in entry.forms),
+            frozenset(subject for entry in entries for subject in entry.subjects),
+        ),
+        weights[0].term if weights else "",
+        [
+            AskedTerm(weight, entry.idf, entry.parts, entry.impacts)
+            for (_, weight), entry in zip(weights, entries, strict=True)
+            if entry.parts
+        ],
     )
 
 
-def _asked_terms(terms: Terms, entries: Sequence[TermEntry]) -> list[AskedTerm]:
-    return [
-        AskedTerm(weight, entry.idf, entry.parts, entry.impacts)
-        for (_, weight), entry in zip(terms, entries, strict=True)
-    ]
+def look_up_phrases(index: LibraryIndex, terms: Sequence[str]) -> list[LookedUpWord]:
+    """Street language for topics: such a phrase counts as one more asked word."""
+    keys = dict.fromkeys(phrase_keys(terms))
+    return [phrase for key in keys if (phrase := look_up_word(index, key)).terms]
+
+
+def _unknown_words(
+    words: Sequence[LookedUpWord], phrases: Sequence[LookedUpWord]
+) -> tuple[str, ...]:
+    """Words that no story has; but not those of a phrase that was understood."""
+    understood = {term for phrase in phrases for term in phrase.asked.form.split(" ")}
+    return tuple(
+        word.asked.form for word in words if not word.terms and word.main_term not in understood
+    )
 
 
 def _only_allowed(

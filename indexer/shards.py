@@ -1,128 +1,107 @@
-"""The files that the browser searches in, under `search/`. Format 1, JSON.
+"""The files that the browser searches in, under `search/`. docs/search-format.md tells it in full.
 
-    manifest.json             the only name that stays the same; names all others
-        format                a number; the engine refuses any other
-        fingerprint           of the analysis (rules, language data, simplemma)
-        counts                stories, parts, forms, terms
-        language              dutch/data/language.json
-        themes                [[name, label], …]
-        subjects              ["onderwerp schaamte", …, "thema schulden"]
-        library               the file of the same name
-        forms, terms, stories [[first key, file], …]: a shard holds the keys from its first one up
-                              to the first of the next
-    library-HASH.json         parts: the number of parts of each story; themes: which it has
-    forms-HASH.json           {form: [[term, weight], …]}
-    terms-HASH.json           {term: [idf, [form, …], [subject, …], [part, …], [impact, …]]}
-    stories-HASH.json         [[card, [[anchor, [text, …], [subject, …]], …]], …]
+    manifest.bin              the only name that stays the same; what every question needs
+    words-HASH-N.bin          what word forms stand for, and where their terms occur (shard_words)
+    cards-HASH-N.bin          what results show (shard_stories)
+    text-HASH-N.bin           the text of one story
     engine.js                 indexer/browser/*.js in one module
 
+Each `.bin` is gzip over: a byte with the format, four bytes with the start of the fingerprint of
+the analysis, the content. Compressed here and not by the host, because not every host does.
+
 Stories are numbered in the order of their ids, parts through all stories. A question takes the
-manifest and the library once, a shard of forms and of terms for each word (or fewer, where words
-share one), and the stories that are shown. File names carry a hash of what is in them, so that old
-and new files never mix; the manifest must not be cached. Files of stories hold their text: a host
-may not keep those for ever either.
+manifest once, mostly one file for each word, and a card and a text for each story shown. Names
+carry a hash of what is in them, so that old and new files never mix; the manifest must be asked for
+again each time. Files of stories hold their text: a host may not keep those for ever either.
 """
 
 import hashlib
-import json
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from indexer.bundle import bundle_engine
 from indexer.dutch.analysis import analysis_fingerprint
 from indexer.dutch.language import read_language
-from indexer.model import AnalysedLibrary, StoryEntry
+from indexer.model import AnalysedLibrary
+from indexer.shard_bytes import as_json, compress, number, numbers, text, words
+from indexer.shard_stories import CARD_FIELDS, CARDS_TOGETHER, SHELF_STORIES, cut_shelves
+from indexer.shard_words import WordRun, cut_words, encode_run
 
 FOLDER = "search"
 
-FORMAT = 1
-"""Goes up when an old engine could not read the files. Also in browser/shards.js."""
+FORMAT = 2
+"""Goes up when an old engine could not read the files. Also in browser/files.js."""
 
-SHARD_BYTES = 32_000
-"""About 10 kB on the line: below that the round trip costs more than the bytes."""
+_HASH_LETTERS = 12
 
 
 def plan_browser_files(analysed: AnalysedLibrary) -> dict[str, bytes]:
     """Every file that the browser needs to search, by its path. The same input, the same bytes."""
-    forms = {form: [list(entry) for entry in terms] for form, terms in analysed.forms.items()}
-    terms = {
-        term: [entry.idf, entry.forms, entry.subjects, entry.parts, entry.impacts]
-        for term, entry in analysed.terms.items()
-    }
-    stories = {number: _story(story) for number, story in enumerate(analysed.stories)}
+    stamp = bytes([FORMAT]) + bytes.fromhex(analysis_fingerprint()[:8])
+    weights = sorted({entry.weight for terms in analysed.forms.values() for entry in terms})
+    runs = cut_words(analysed.forms, analysed.terms)
+    encoded = (encode_run(run, analysed.forms, analysed.terms, weights) for run in runs)
     files: dict[str, bytes] = {}
-    manifest = {
-        "format": FORMAT,
-        "fingerprint": analysis_fingerprint(),
-        "counts": _counts(analysed),
-        "language": read_language().data,
-        "themes": analysed.themes,
-        "subjects": analysed.subjects,
-        "library": _add_file(files, "library", _library(analysed)),
-        "forms": [[keys[0], _add_file(files, "forms", _pick(forms, keys))] for keys in _cut(forms)],
-        "terms": [[keys[0], _add_file(files, "terms", _pick(terms, keys))] for keys in _cut(terms)],
-        "stories": [
-            [keys[0], _add_file(files, "stories", [stories[number] for number in keys])]
-            for keys in _cut(stories)
-        ],
+    word_files = {f"words-{at}": content for at, content in enumerate(encoded)}
+    head = {
+        **_facts(analysed),
+        "weights": weights,
+        "words": _add_files(files, stamp, word_files),
+        "shelves": [_add_files(files, stamp, shelf) for shelf in cut_shelves(analysed.stories)],
     }
-    files[f"{FOLDER}/manifest.json"] = _encode(manifest)
+    files[f"{FOLDER}/manifest.bin"] = compress(stamp + _manifest(head, runs, analysed))
     files[f"{FOLDER}/engine.js"] = bundle_engine().encode()
     return files
 
 
-def _counts(analysed: AnalysedLibrary) -> dict[str, int]:
+def _facts(analysed: AnalysedLibrary) -> dict[str, Any]:
     return {
-        "stories": len(analysed.stories),
-        "parts": len(analysed.story_of_part),
-        "forms": len(analysed.forms),
-        "terms": len(analysed.terms),
+        "format": FORMAT,
+        "fingerprint": analysis_fingerprint(),
+        "counts": {
+            "stories": len(analysed.stories),
+            "parts": len(analysed.story_of_part),
+            "forms": len(analysed.forms),
+            "terms": len(analysed.terms),
+        },
+        "language": read_language().data,
+        "themes": analysed.themes,
+        "subjects": analysed.subjects,
+        "cardFields": CARD_FIELDS,
+        "cardsTogether": CARDS_TOGETHER,
+        "shelfStories": SHELF_STORIES,
     }
 
 
-def _library(analysed: AnalysedLibrary) -> dict[str, Any]:
-    """What ranking and filtering need of every story."""
-    numbers = {name: number for number, (name, _) in enumerate(analysed.themes)}
-    return {
-        "parts": [len(story.parts) for story in analysed.stories],
-        "themes": [[numbers[name] for name in story.card.themes] for story in analysed.stories],
-    }
+def _manifest(head: dict[str, Any], runs: Sequence[WordRun], analysed: AnalysedLibrary) -> bytes:
+    """The head as JSON, the first place of each file of words, and of each story how many parts it
+    has and which of the sets of themes.
+    """
+    numbered = {name: at for at, (name, _) in enumerate(analysed.themes)}
+    themes = [tuple(numbered[name] for name in story.card.themes) for story in analysed.stories]
+    sets = sorted(set(themes))
+    return b"".join(
+        [
+            text(as_json({**head, "themeSets": sets}).decode()),
+            words([run.first for run in runs]),
+            numbers(len(story.parts) for story in analysed.stories),
+            *(number(sets.index(found)) for found in themes),
+        ]
+    )
 
 
-def _story(story: StoryEntry) -> list[Any]:
-    return [
-        asdict(story.card),
-        [[part.anchor, part.texts, part.subjects] for part in story.parts],
-    ]
+def _add_files(files: dict[str, bytes], stamp: bytes, contents: dict[str, bytes]) -> str:
+    """Keep files that change together under names with one hash of them all; returns the hash."""
+    compressed = {name: compress(stamp + content) for name, content in contents.items()}
+    common = _hash(compressed.values())
+    for name, data in compressed.items():
+        kind, at = name.split("-")
+        files[f"{FOLDER}/{kind}-{common}-{at}.bin"] = data
+    return common
 
 
-def _cut(entries: dict[Any, Any]) -> Iterator[list[Any]]:
-    """The sorted keys in runs of at most `SHARD_BYTES`; a larger entry stands alone."""
-    run: list[Any] = []
-    size = 0
-    for key in sorted(entries):
-        more = len(_encode([key, entries[key]]))
-        if run and size + more > SHARD_BYTES:
-            yield run
-            run, size = [], 0
-        run.append(key)
-        size += more
-    if run:
-        yield run
-
-
-def _pick(entries: dict[str, Any], keys: Iterable[str]) -> dict[str, Any]:
-    return {key: entries[key] for key in keys}
-
-
-def _add_file(files: dict[str, bytes], kind: str, content: Any) -> str:
-    """Keep a file under a name with a hash of its content; returns the name."""
-    data = _encode(content)
-    name = f"{kind}-{hashlib.sha256(data).hexdigest()[:12]}.json"
-    files[f"{FOLDER}/{name}"] = data
-    return name
-
-
-def _encode(content: Any) -> bytes:
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+def _hash(contents: Iterable[bytes]) -> str:
+    state = hashlib.sha256()
+    for content in contents:
+        state.update(hashlib.sha256(content).digest())
+    return state.hexdigest()[:_HASH_LETTERS]

@@ -174,6 +174,8 @@ class LibraryIndex:
         )
 
     def _postings(self, term: str) -> Iterator[tuple[int, int]]:
+        if ("terms", term) not in self._reader:
+            return  # a word that only phrases of the codebook have
         matcher = self._reader.postings("terms", term)
         while matcher.is_active():
             yield matcher.id(), int(matcher.weight())

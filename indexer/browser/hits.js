@@ -92,6 +92,7 @@ function whyWord(word, spoken, story, known) {
 
 function whySubject(word, name, language) {
   const forms = tokenise(name, language).map((token) => token.form);
+  if (word.forms.size === 0) return name; // a phrase of street language
   if (forms.some((form) => form === word.form || word.forms.has(form))) return name;
   return `‘${word.form}’ hoort bij het ${name}`;
 }

@@ -3,9 +3,9 @@
 // below 2^53; every division rounds down. No bit operators: those stop at 2^31.
 
 const WEIGHT_STEPS = 2 ** 8;
-const REST_PARTS = 2;
-const REST_STEPS = 2 ** 2;
+const SECOND_STEPS = 2 ** 2;
 const COVERAGE_STEPS = 2 ** 8;
+const COVERAGE_GAIN = 3;
 
 /**
  * @typedef {{weight: number, idf: number, parts: number[], impacts: number[]}} AskedTerm
@@ -30,16 +30,25 @@ export function scoreWord(terms) {
 }
 
 /**
- * The best part and a little of the next ones, times coverage squared.
- * @param {number[]} partScores  from high to low
+ * The highest, and a quarter of the next.
+ * @param {Iterable<number>} scores
+ */
+export function bestAndSecond(scores) {
+  const [first, second] = [...scores, 0, 0].sort((one, other) => other - one);
+  return first + Math.floor(second / SECOND_STEPS);
+}
+
+/**
+ * Two looks at a story, its parts and its words, times what it covers of the question.
+ * @param {Iterable<number>} partScores
+ * @param {number[]} wordScores
  * @param {number} foundIdf
  * @param {number} askedIdf
  */
-export function scoreStory(partScores, foundIdf, askedIdf) {
-  const next = partScores.slice(1, 1 + REST_PARTS).reduce((sum, score) => sum + score, 0);
-  const rest = Math.floor(next / REST_STEPS);
+export function scoreStory(partScores, wordScores, foundIdf, askedIdf) {
+  const looks = bestAndSecond(partScores) + wordScores.reduce((sum, score) => sum + score, 0);
   const coverage = Math.floor((foundIdf * COVERAGE_STEPS) / askedIdf);
-  return Math.floor(((partScores[0] + rest) * coverage * coverage) / COVERAGE_STEPS ** 2);
+  return Math.floor((looks * (COVERAGE_STEPS + COVERAGE_GAIN * coverage)) / COVERAGE_STEPS);
 }
 
 /**
@@ -49,34 +58,39 @@ export function scoreStory(partScores, foundIdf, askedIdf) {
  * @returns {RankedStory[]}
  */
 export function rankStories(words, storyOfPart) {
-  const totals = new Map();
-  const foundIdf = new Map();
+  const tallies = new Map();
   for (const terms of words) {
-    const scores = scoreWord(terms);
-    const stories = new Set();
-    for (const [part, score] of scores) {
+    const inStories = new Map();
+    for (const [part, score] of scoreWord(terms)) {
       const story = storyOfPart[part];
-      if (!totals.has(story)) totals.set(story, new Map());
-      const parts = totals.get(story);
-      parts.set(part, (parts.get(part) ?? 0) + score);
-      stories.add(story);
+      if (!inStories.has(story)) inStories.set(story, new Map());
+      inStories.get(story).set(part, score);
     }
-    for (const story of stories) foundIdf.set(story, (foundIdf.get(story) ?? 0) + wordIdf(terms));
+    for (const [story, scores] of inStories) {
+      if (!tallies.has(story)) tallies.set(story, { parts: new Map(), words: [], foundIdf: 0 });
+      addWord(tallies.get(story), scores, wordIdf(terms));
+    }
   }
   const askedIdf = words.reduce((sum, terms) => sum + wordIdf(terms), 0);
-  return Array.from(totals, ([story, parts]) => rank(story, parts, foundIdf.get(story), askedIdf))
+  return Array.from(tallies, ([story, tally]) => rankTally(story, tally, askedIdf))
     .filter((found) => found.score > 0)
     .sort((one, other) => other.score - one.score || one.story - other.story);
+}
+
+function addWord(tally, scores, idf) {
+  for (const [part, score] of scores) tally.parts.set(part, (tally.parts.get(part) ?? 0) + score);
+  tally.words.push(bestAndSecond(scores.values()));
+  tally.foundIdf += idf;
+}
+
+function rankTally(story, tally, askedIdf) {
+  const score = scoreStory(tally.parts.values(), tally.words, tally.foundIdf, askedIdf);
+  const parts = Array.from(tally.parts, ([part, partScore]) => ({ part, score: partScore }));
+  parts.sort((one, other) => other.score - one.score || one.part - other.part);
+  return { story, score, parts: parts.filter((entry) => entry.score > 0) };
 }
 
 /** How rare an asked word is: its heaviest term decides. */
 export function wordIdf(terms) {
   return terms[0].idf;
-}
-
-function rank(story, totals, foundIdf, askedIdf) {
-  const parts = Array.from(totals, ([part, score]) => ({ part, score }));
-  parts.sort((one, other) => other.score - one.score || one.part - other.part);
-  const score = scoreStory(parts.map((entry) => entry.score), foundIdf, askedIdf);
-  return { story, score, parts: parts.filter((entry) => entry.score > 0) };
 }

@@ -1,9 +1,11 @@
 // From a question to the stories that fit. The twin of indexer/search.py.
 
+import { fetchFile } from "./files.js";
 import { buildHit } from "./hits.js";
 import { askedWords, parseQuery, standsIn } from "./query.js";
 import { rankStories } from "./ranking.js";
 import { openShards } from "./shards.js";
+import { phraseKeys } from "./topic_phrases.js";
 
 const DEFAULT_LIMIT = 10;
 
@@ -14,21 +16,25 @@ const DEFAULT_LIMIT = 10;
 /**
  * Open the index of a site.
  * @param {string} baseUrl  the folder `search/`
- * @param {(url: string) => Promise<any>} [fetchJson]
+ * @param {{fetchBytes?: import("./files.js").FetchBytes}} [how]  for tests and for Node
  * @returns {Promise<{search: (text: string, options?: {theme?: string, limit?: number}) =>
  *   Promise<Results>}>}
  */
-export async function openEngine(baseUrl, fetchJson = fetchJsonFile) {
-  const shards = await openShards(baseUrl, fetchJson);
-  return { search: (text, options = {}) => search(shards, text, options) };
-}
-
-async function fetchJsonFile(url) {
-  const response = await fetch(url);
-  if (!response.ok) {
-    throw new Error("Zoeken lukt nu niet: een deel van de bibliotheek is niet te laden. Probeer het later nog eens.");
-  }
-  return response.json();
+export async function openEngine(baseUrl, { fetchBytes = fetchFile } = {}) {
+  let shards = await openShards(baseUrl, fetchBytes);
+  const ask = async (text, options = {}) => {
+    const asked = shards;
+    try {
+      return await search(asked, text, options);
+    } catch (error) {
+      // The site may have been renewed since: its old files are gone.
+      const renewed = await asked.renewed();
+      if (!renewed) throw error;
+      shards = renewed;
+      return search(renewed, text, options);
+    }
+  };
+  return { search: ask };
 }
 
 async function search(shards, text, { theme = null, limit = DEFAULT_LIMIT }) {
@@ -38,14 +44,22 @@ async function search(shards, text, { theme = null, limit = DEFAULT_LIMIT }) {
     shards.library(),
     Promise.all(asked.map((word) => lookUpWord(shards, word))),
   ]);
-  const known = words.filter((word) => word.terms.length > 0);
-  const unknownWords = words.filter((word) => word.terms.length === 0).map((word) => word.form);
+  const mainTerms = words.map((word) => word.mainTerm).filter((term) => term);
+  const phrases = await lookUpPhrases(shards, mainTerms);
+  const known = [...words, ...phrases].filter((word) => word.terms.length > 0);
   const ranked = rankStories(known.map((word) => word.terms), library.storyOfPart);
   const left = await onlyAllowed(shards, library, ranked, query, theme);
   const hits = left.slice(0, limit).map(async (found) =>
     buildHit(await shards.story(found.story), found, library.firstParts[found.story], query, known, shards),
   );
-  return { hits: await Promise.all(hits), total: left.length, unknownWords };
+  return { hits: await Promise.all(hits), total: left.length, unknownWords: unknownWords(words, phrases) };
+}
+
+/** Street language for topics: such a phrase counts as one more asked word. */
+async function lookUpPhrases(shards, terms) {
+  const keys = [...new Set(phraseKeys(terms))];
+  const phrases = await Promise.all(keys.map((key) => lookUpWord(shards, key)));
+  return phrases.filter((phrase) => phrase.terms.length > 0);
 }
 
 /** An asked word with all that the index knows of it. */
@@ -54,10 +68,21 @@ async function lookUpWord(shards, form) {
   const entries = await Promise.all(weights.map(([term]) => shards.term(term)));
   return {
     form,
+    mainTerm: weights[0]?.[0] ?? "",
     forms: new Set(entries.flatMap((entry) => entry.forms)),
     subjects: new Set(entries.flatMap((entry) => entry.subjects)),
-    terms: entries.map(({ idf, parts, impacts }, at) => ({ weight: weights[at][1], idf, parts, impacts })),
+    terms: entries
+      .map(({ idf, parts, impacts }, at) => ({ weight: weights[at][1], idf, parts, impacts }))
+      .filter((term) => term.parts.length > 0),
   };
+}
+
+/** Words that no story has; but not those of a phrase that was understood. */
+function unknownWords(words, phrases) {
+  const understood = new Set(phrases.flatMap((phrase) => phrase.form.split(" ")));
+  return words
+    .filter((word) => word.terms.length === 0 && !understood.has(word.mainTerm))
+    .map((word) => word.form);
 }
 
 /** Without other themes, without what was excluded, and only with the phrases. */
@@ -90,7 +115,7 @@ async function storiesToLeaveOut(shards, library, excluded, allowed) {
 async function storiesWithPhrase(shards, library, phrase, allowed) {
   const candidates = await phraseCandidates(shards, library, phrase, allowed);
   const found = candidates.map(async (number) => {
-    const { parts } = await shards.story(number);
+    const parts = await shards.parts(number);
     return parts.some((part) => standsIn(phrase, part.texts, shards.language));
   });
   const stands = await Promise.all(found);

@@ -1,58 +1,57 @@
-// The files of the index, fetched when they are needed. indexer/shards.py describes them.
+// What the index knows, fetched when it is needed. indexer/shards.py and its neighbours write it.
 
+import { Files, fetchManifest } from "./files.js";
 import { readLanguage } from "./tokens.js";
-
-const FORMAT = 1;
-
-/**
- * @typedef {{idf: number, forms: string[], subjects: number[], parts: number[],
- *   impacts: number[]}} TermEntry
- */
+import { place, readRun } from "./words.js";
 
 /**
  * Fetch the manifest and check that this engine can read what it names.
  * @param {string} baseUrl  the folder `search/`
- * @param {(url: string) => Promise<any>} fetchJson
+ * @param {import("./files.js").FetchBytes} fetchBytes
+ * @param {{cache?: RequestCache}} [options]
  */
-export async function openShards(baseUrl, fetchJson) {
+export async function openShards(baseUrl, fetchBytes, options = {}) {
   const folder = baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;
-  const manifest = await fetchJson(`${folder}manifest.json`);
-  if (!manifest || manifest.format !== FORMAT) {
-    throw new Error("Zoeken lukt nu niet: de site is net vernieuwd. Laad de pagina opnieuw.");
-  }
-  return new Shards(folder, fetchJson, manifest);
+  const content = await fetchManifest(folder, fetchBytes, options);
+  const manifest = JSON.parse(content.text());
+  const firstPlaces = content.words();
+  const parts = content.numbers(manifest.counts.stories);
+  const themes = content.numbers(parts.length).map((set) => manifest.themeSets[set]);
+  return new Shards(folder, fetchBytes, manifest, firstPlaces, numberParts(parts, themes));
 }
 
-/** State: what was fetched so far. Every file is fetched once; after a failure it is tried again. */
+/** The first part of each story, the story of each part, and the numbers of its themes. */
+function numberParts(parts, themes) {
+  const firstParts = [];
+  const storyOfPart = [];
+  parts.forEach((count, story) => {
+    firstParts.push(storyOfPart.length);
+    for (let part = 0; part < count; part += 1) storyOfPart.push(story);
+  });
+  return { firstParts, storyOfPart, themes };
+}
+
 class Shards {
-  constructor(folder, fetchJson, manifest) {
+  constructor(folder, fetchBytes, manifest, firstPlaces, numbered) {
     this.folder = folder;
-    this.fetchJson = fetchJson;
+    this.fetchBytes = fetchBytes;
+    this.files = new Files(folder, fetchBytes, manifest.fingerprint);
     this.manifest = manifest;
+    this.firstPlaces = firstPlaces;
+    this.numbered = numbered;
     this.language = readLanguage(manifest.language);
     this.subjects = manifest.subjects;
-    this.fetched = new Map();
   }
 
-  fetch(file) {
-    if (!this.fetched.has(file)) {
-      const promise = this.fetchJson(this.folder + file);
-      this.fetched.set(file, promise);
-      promise.catch(() => this.fetched.delete(file));
-    }
-    return this.fetched.get(file);
+  /** The shards of the site as it is now; null where these are still those. */
+  async renewed() {
+    const other = await openShards(this.folder, this.fetchBytes, { cache: "reload" });
+    return JSON.stringify(other.manifest) === JSON.stringify(this.manifest) ? null : other;
   }
 
-  /** The first part of each story, the story of each part, and the numbers of its themes. */
+  /** What ranking and filtering need of every story: it comes with the manifest. */
   async library() {
-    const { parts, themes } = await this.fetch(this.manifest.library);
-    const firstParts = [];
-    const storyOfPart = [];
-    parts.forEach((count, story) => {
-      firstParts.push(storyOfPart.length);
-      for (let part = 0; part < count; part += 1) storyOfPart.push(story);
-    });
-    return { firstParts, storyOfPart, themes };
+    return this.numbered;
   }
 
   /**
@@ -61,48 +60,62 @@ class Shards {
    * @returns {Promise<[string, number][]>}
    */
   async termsOf(form) {
-    return (await this.lookUp("forms", form)) ?? [];
+    return (await this.runOf(form)).senses.get(form) ?? [];
   }
 
   /**
    * What the index knows of a term.
    * @param {string} term
-   * @returns {Promise<TermEntry>}
+   * @returns {Promise<import("./words.js").TermEntry>}
    */
   async term(term) {
-    const [idf, forms, subjects, parts, impacts] = await this.lookUp("terms", term);
-    return { idf, forms, subjects, parts, impacts };
+    return (await this.runOf(term)).terms.get(term);
   }
 
-  async lookUp(kind, key) {
-    const shards = this.manifest[kind];
-    const at = placeOf(key, shards);
-    if (at < 0) return undefined;
-    const entries = await this.fetch(shards[at][1]);
-    // Own properties only: `constructor` is a word that somebody can ask for.
-    return Object.prototype.hasOwnProperty.call(entries, key) ? entries[key] : undefined;
+  /** The file in which a word has its place. */
+  async runOf(word) {
+    const at = lastNotAfter(this.firstPlaces, place(word, this.language));
+    if (at < 0) return { senses: new Map(), terms: new Map() };
+    const name = `words-${this.manifest.words}-${at}.bin`;
+    return this.files.get(name, (content) => readRun(content, this.manifest.weights));
   }
 
   /** The card and the texts of a story. */
   async story(number) {
-    const shards = this.manifest.stories;
-    const at = placeOf(number, shards);
-    const stories = await this.fetch(shards[at][1]);
-    const [card, parts] = stories[number - shards[at][0]];
-    return {
-      card,
-      parts: parts.map(([anchor, texts, subjects]) => ({ anchor, texts, subjects })),
-    };
+    const [card, parts] = await Promise.all([this.card(number), this.parts(number)]);
+    return { card, parts };
+  }
+
+  /** What a result shows of a story, without its texts. */
+  async card(number) {
+    const { cardFields, cardsTogether, shelfStories } = this.manifest;
+    const at = number % shelfStories;
+    const name = this.onShelf(number, "cards", Math.floor(at / cardsTogether));
+    const columns = await this.files.get(name, (content) => JSON.parse(content.rest()));
+    const values = cardFields.map((field, column) => [field, columns[column][at % cardsTogether]]);
+    return Object.fromEntries(values);
+  }
+
+  /** The parts of a story, with their texts. */
+  async parts(number) {
+    const name = this.onShelf(number, "text", number % this.manifest.shelfStories);
+    const parts = await this.files.get(name, (content) => JSON.parse(content.rest()));
+    return parts.map(([anchor, texts, subjects]) => ({ anchor, texts, subjects }));
+  }
+
+  onShelf(number, kind, at) {
+    const { shelves, shelfStories } = this.manifest;
+    return `${kind}-${shelves[Math.floor(number / shelfStories)]}-${at}.bin`;
   }
 }
 
-/** The last shard whose first key is not after this key; -1 where it comes before them all. */
-function placeOf(key, shards) {
+/** The last of the sorted values that is not after this one; -1 where it comes before them all. */
+function lastNotAfter(values, value) {
   let low = 0;
-  let high = shards.length;
+  let high = values.length;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (shards[middle][0] <= key) low = middle + 1;
+    if (values[middle] <= value) low = middle + 1;
     else high = middle;
   }
   return low - 1;

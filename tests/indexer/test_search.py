@@ -140,6 +140,34 @@ def test_words_of_a_longer_search_word_mean_something_else_apart(searching: Sear
     assert search("telefoon").unknown_words == ("telefoon",)
 
 
+def test_street_language_of_several_words_finds_its_topic(searching: Searching) -> None:
+    topics = {"bankslapen": ["op de bank slapen"]}
+    search = searching(
+        _one("Ik mocht bij een vriend blijven. " + FILLER, topics="bankslapen"),
+        _one("Ik mocht bij een vriend blijven. " + FILLER),
+        topics=topics,
+    )
+    results = search("slaap op een bank")
+    assert [hit.why for hit in results.hits] == [("onderwerp bankslapen",)], "in another word order"
+    assert results.unknown_words == (), "the words were understood, though no story has them"
+    assert search("bank").unknown_words == ("bank",)
+
+
+def test_a_text_that_speaks_of_a_topic_in_its_own_words_is_found_by_them(
+    searching: Searching,
+) -> None:
+    topics = {"bankslapen": ["op de bank slapen", "logeren bij vrienden"]}
+    search = searching(
+        _one("Ik sliep. " + FILLER, topics="bankslapen"),
+        _one("Ik kon slapen op de bank. " + FILLER),
+        topics=topics,
+    )
+    results = search("bij een vriend logeren")
+    assert _order(results) == [0, 1], (
+        "a person chose the topic of the first; the second only says so"
+    )
+
+
 def test_a_search_word_with_one_word_that_says_something_is_found(searching: Searching) -> None:
     search = searching(_one(FILLER, topics="armoede"), topics={"armoede": ["in de min"]})
     assert search("in de min").hits[0].why == ("‘min’ hoort bij het onderwerp armoede",)

@@ -1,20 +1,29 @@
 """The files for the browser: the same every time, whole, and small enough."""
 
-import hashlib
+import gzip
 import json
 import os
 import re
 import subprocess
 import sys
+from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from indexer import AnalysedLibrary, analyse_library, plan_browser_files
+from indexer import AnalysedLibrary, analyse_library, plan_browser_files, shard_words
 from indexer.bundle import bundle_engine
-from indexer.shards import SHARD_BYTES
+from indexer.dutch.analysis import analysis_fingerprint
+from indexer.dutch.terms import Terms, TermWeight
+from indexer.model import TermEntry
+from indexer.shard_stories import SHELF_STORIES
+from indexer.shard_words import WordRun, cut_words, place
+from indexer.shards import FORMAT
+from tests.indexer.node import ask_node
 from tests.indexer.stories import Sketch, make_library
 
 PRINT_HASHES = """
@@ -52,8 +61,25 @@ def analysed(tmp_path_factory: pytest.TempPathFactory) -> AnalysedLibrary:
     return analyse_library(make_library(tmp_path_factory.mktemp("shards"), SKETCHES, TOPICS))
 
 
+def _inflated(files: dict[str, bytes]) -> dict[str, bytes]:
+    return {
+        name: gzip.decompress(data) if name.endswith(".bin") else data
+        for name, data in files.items()
+    }
+
+
 def _manifest(files: dict[str, bytes]) -> Any:
-    return json.loads(files["search/manifest.json"])
+    content = gzip.decompress(files["search/manifest.bin"])
+    return json.JSONDecoder().raw_decode(content[content.index(b"{") :].decode("utf-8", "replace"))[
+        0
+    ]
+
+
+def _write(files: dict[str, bytes], folder: Path) -> Path:
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    return folder / "search"
 
 
 def test_the_same_input_gives_the_same_bytes_in_every_process(root: Path) -> None:
@@ -68,41 +94,122 @@ def test_the_same_input_gives_the_same_bytes_in_every_process(root: Path) -> Non
     assert first == run("2")
 
 
-def test_every_name_carries_the_hash_of_its_content(analysed: AnalysedLibrary) -> None:
+def test_every_name_carries_a_hash_and_the_manifest_knows_it(analysed: AnalysedLibrary) -> None:
     files = plan_browser_files(analysed)
-    named = [name for name in files if name not in ("search/manifest.json", "search/engine.js")]
-    for name in named:
-        found = re.fullmatch(r"search/\w+-([0-9a-f]{12})\.json", name)
+    manifest = _manifest(files)
+    known = {"words": {manifest["words"]}, "cards": set(manifest["shelves"])}
+    for name in files.keys() - {"search/manifest.bin", "search/engine.js"}:
+        found = re.fullmatch(r"search/(words|cards|text)-([0-9a-f]{12})-\d+\.bin", name)
         assert found, name
-        assert hashlib.sha256(files[name]).hexdigest().startswith(found[1])
+        assert found[2] in known["words" if found[1] == "words" else "cards"]
 
 
-def test_the_manifest_names_every_file(analysed: AnalysedLibrary) -> None:
+def test_what_changes_gets_other_names_and_what_stays_keeps_them(tmp_path: Path) -> None:
+    """A changed text renames the files of its shelf, not those of the others."""
+    sketches = [
+        Sketch((("Kopje", "", f"Tekst nummer {number}."),)) for number in range(SHELF_STORIES + 1)
+    ]
+    changed = [*sketches[:-1], Sketch((("Kopje", "", "Tekst nummer vier."),))]
+    before, after = (
+        plan_browser_files(analyse_library(make_library(tmp_path / name, made)))
+        for name, made in (("before", sketches), ("after", changed))
+    )
+    one, other = _manifest(before), _manifest(after)
+    assert one["words"] != other["words"]
+    assert one["shelves"][0] == other["shelves"][0]
+    assert one["shelves"][1] != other["shelves"][1]
+    shared = before.keys() & after.keys() - {"search/manifest.bin"}
+    assert all(before[name] == after[name] for name in shared)
+
+
+def test_files_say_what_they_are_and_hold_no_time(analysed: AnalysedLibrary) -> None:
     files = plan_browser_files(analysed)
-    manifest = _manifest(files)
-    shards = [file for kind in ("forms", "terms", "stories") for _, file in manifest[kind]]
-    named = {f"search/{file}" for file in [manifest["library"], *shards]}
-    assert named | {"search/manifest.json", "search/engine.js"} == set(files)
+    stamp = bytes([FORMAT]) + bytes.fromhex(analysis_fingerprint()[:8])
+    for name, content in files.items():
+        if name.endswith(".bin"):
+            assert content[4:8] == bytes(4), "the time of gzip"
+            assert gzip.decompress(content).startswith(stamp)
 
 
-def test_each_form_and_term_stands_in_the_shard_where_it_is_sought(
-    analysed: AnalysedLibrary,
+def test_the_browser_reads_what_was_written(analysed: AnalysedLibrary, tmp_path: Path) -> None:
+    """Every form, every term, every story: also those that no question of a test asks for."""
+    folder = _write(plan_browser_files(analysed), tmp_path)
+    asked = {
+        "forms": list(analysed.forms),
+        "terms": list(analysed.terms),
+        "stories": list(range(len(analysed.stories))),
+    }
+    found = ask_node("shards_batch.mjs", asked, folder)
+    assert found["forms"] == [
+        [list(entry) for entry in analysed.forms[form]] for form in analysed.forms
+    ]
+    for term, (idf, forms, *rest) in zip(analysed.terms, found["terms"], strict=True):
+        entry = analysed.terms[term]
+        assert (idf, sorted(forms)) == (entry.idf, list(entry.forms)), term
+        assert rest == [list(entry.subjects), list(entry.parts), list(entry.impacts)], term
+    assert found["library"]["storyOfPart"] == list(analysed.story_of_part)
+    for story, read in zip(analysed.stories, found["stories"], strict=True):
+        assert read["card"] == json.loads(json.dumps(asdict(story.card)))
+        assert [part["texts"] for part in read["parts"]] == [
+            list(part.texts) for part in story.parts
+        ]
+        assert [part["anchor"] for part in read["parts"]] == [part.anchor for part in story.parts]
+        assert [part["subjects"] for part in read["parts"]] == [
+            list(part.subjects) for part in story.parts
+        ]
+
+
+@given(
+    st.dictionaries(
+        st.text("aegokt'éñ1字", min_size=1, max_size=8),
+        st.lists(st.integers(0, 300), unique=True, min_size=1),
+        min_size=1,
+    ),
+    st.integers(10, 200),
+)
+@settings(max_examples=50, deadline=None)
+def test_runs_are_sorted_whole_and_no_larger_than_meant(
+    postings: dict[str, list[int]], cap: int
 ) -> None:
-    files = plan_browser_files(analysed)
-    manifest = _manifest(files)
-    for kind, expected in (("forms", analysed.forms), ("terms", analysed.terms)):
-        firsts = [first for first, _ in manifest[kind]] + ["\uffff"]
-        found = [set(json.loads(files[f"search/{file}"])) for _, file in manifest[kind]]
-        assert set().union(*found) == set(expected)
-        for keys, (first, following) in zip(found, pairwise(firsts), strict=True):
-            assert all(first <= key < following for key in keys)
+    terms = {
+        word: TermEntry(1, (word,), (), tuple(sorted(parts)), (9,) * len(parts))
+        for word, parts in postings.items()
+    }
+    forms: dict[str, Terms] = {word: (TermWeight(word, 256),) for word in postings}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shard_words, "SHARD_BYTES", cap)
+        runs = cut_words(forms, terms)
+    assert sorted(term for run in runs for term in run.terms) == sorted(terms)
+    assert sorted(form for run in runs for form in run.forms) == sorted(forms)
+    for run, following in pairwise([*runs, WordRun("\uffff", (), ())]):
+        assert all(run.first <= place(word) < following.first for word in run.terms)
 
 
-def test_no_shard_is_much_larger_than_meant(analysed: AnalysedLibrary) -> None:
-    files = plan_browser_files(analysed)
-    stories = [file for _, file in _manifest(files)["stories"]]
-    assert len(stories) > 1
-    assert all(len(files[f"search/{file}"]) < SHARD_BYTES * 1.1 for file in stories)
+@pytest.mark.parametrize(
+    ("form", "term", "why"),
+    [
+        ("gegokt", "gokken", "a participle lies by its infinitive"),
+        ("opgelost", "oplossen", "and so does one that splits"),
+        ("geëist", "eisen", "with a diaeresis too"),
+        ("gemeente", "gemeenten", "what only looks like a participle moves as a whole"),
+    ],
+)
+def test_a_form_lies_by_its_term(form: str, term: str, why: str) -> None:
+    assert place(form)[:2] == place(term)[:2], why
+
+
+def test_short_words_and_signs_have_a_place_too() -> None:
+    assert [place(word) for word in ("ge", "geld", "'s", "字", "é")] == ["ge", "geld", "s", "", "e"]
+
+
+def test_no_file_of_words_is_much_larger_than_meant(
+    analysed: AnalysedLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shard_words, "SHARD_BYTES", 500)
+    files = _inflated(plan_browser_files(analysed))
+    sizes = [len(content) for name, content in files.items() if "/words-" in name]
+    assert len(sizes) > 5
+    assert max(sizes) < 500 * 1.5
 
 
 def test_every_term_of_a_form_is_in_the_index(analysed: AnalysedLibrary) -> None:
@@ -124,8 +231,8 @@ def test_a_withdrawn_story_leaves_nothing_behind(tmp_path: Path) -> None:
     without = plan_browser_files(
         analyse_library(make_library(tmp_path / "2", SKETCHES[:1], TOPICS))
     )
-    assert any(b"sirtaki" in content for content in with_it.values())
-    assert not any(b"sirtaki" in content.lower() for content in without.values())
+    assert any(b"sirtaki" in content for content in _inflated(with_it).values())
+    assert not any(b"sirtaki" in content.lower() for content in _inflated(without).values())
 
 
 def test_a_library_without_stories_can_be_searched_too(tmp_path: Path) -> None:

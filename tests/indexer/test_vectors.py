@@ -6,6 +6,7 @@ from indexer.dutch.tokens import fold, tokenise
 from indexer.query import Query, asked_words, parse_query, stands_in
 from indexer.ranking import AskedTerm, rank_stories
 from indexer.snippets import snippet, snippet_text
+from indexer.topic_phrases import phrase_keys
 from tests.indexer.vectors import each_case
 
 
@@ -45,6 +46,11 @@ def test_ranking(case: dict[str, Any]) -> None:
     ranked = rank_stories(words, case["storyOfPart"])
     found = [[story, score, [list(part) for part in parts]] for story, score, parts in ranked]
     assert found == case["ranked"]
+
+
+@each_case("topic_phrases")
+def test_topic_phrases(case: dict[str, Any]) -> None:
+    assert list(phrase_keys(case["terms"])) == case["keys"]
 
 
 @each_case("snippets")

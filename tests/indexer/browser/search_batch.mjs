@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 
 const folder = process.argv[2];
 const { openEngine } = await import(pathToFileURL(`${folder}/engine.js`));
-const engine = await openEngine(folder, async (path) => JSON.parse(await readFile(path, "utf8")));
+const engine = await openEngine(folder, { fetchBytes: (path) => readFile(path) });
 const answers = [];
 for (const { text, theme, limit } of JSON.parse(readFileSync(0, "utf8"))) {
   answers.push(await engine.search(text, { theme, limit }));

@@ -1,69 +1,112 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openEngine } from "../../../indexer/browser/search.js";
-import { readJson } from "./vectors.mjs";
+import { FILES, FORMAT, file, manifest, server } from "./index_files.mjs";
 
-const files = {
-  "manifest.json": {
-    format: 1,
-    language: readJson("indexer/dutch/data/language.json"),
-    themes: [["schulden", "Schulden"]],
-    subjects: [],
-    library: "library.json",
-    forms: [["b", "forms-b.json"], ["m", "forms-m.json"]],
-    terms: [["a", "terms.json"]],
-    stories: [[0, "stories.json"]],
-  },
-  "library.json": { parts: [1], themes: [[0]] },
-  "forms-b.json": { brief: [["brief", 256]] },
-  "forms-m.json": { post: [["post", 256]] },
-  "terms.json": { brief: [90, ["brief"], [], [0], [99]], post: [90, ["post"], [], [0], [99]] },
-  "stories.json": [[{ id: "bbbbbb", title: "Post" }, [["", ["Post", "een brief"], []]]]],
-};
+const BASE = "https://voorbeeld.nl/search/";
+const NOT_LOADED =
+  "Zoeken lukt nu niet: een deel van de bibliotheek is niet te laden. Probeer het later nog eens.";
 
-function filesAsServer(asked, change = {}) {
-  return async (url) => {
-    asked.push(url);
-    const name = url.replace("https://voorbeeld.nl/search/", "");
-    const found = { ...files, ...change }[name];
-    if (!found) throw new Error(`not there: ${url}`);
-    return found;
-  };
+async function ask(change, text) {
+  const { asked, fetchBytes } = server(change);
+  const engine = await openEngine(BASE, { fetchBytes });
+  return { asked, engine, found: await engine.search(text) };
 }
 
-test("an index of another format is refused, with what to do in plain Dutch", async () => {
-  const server = filesAsServer([], { "manifest.json": { format: 2 } });
-  await assert.rejects(openEngine("https://voorbeeld.nl/search", server), {
+test("an index of a newer format is refused, with what to do in plain Dutch", async () => {
+  const change = { "manifest.bin": manifest({}, { format: FORMAT + 1 }) };
+  await assert.rejects(ask(change, "post"), {
     message: "Zoeken lukt nu niet: de site is net vernieuwd. Laad de pagina opnieuw.",
   });
 });
 
-test("each file is fetched once, and only those a question needs", async () => {
-  const asked = [];
-  const engine = await openEngine("https://voorbeeld.nl/search/", filesAsServer(asked));
-  assert.equal((await engine.search("brief")).total, 1);
-  assert.equal((await engine.search("brief")).total, 1);
-  assert.deepEqual(
-    asked.map((url) => url.split("/").pop()).sort(),
-    ["forms-b.json", "library.json", "manifest.json", "stories.json", "terms.json"],
+test("an index of an older format is refused: the new one is on its way", async () => {
+  const change = { "manifest.bin": manifest({}, { format: FORMAT - 1 }) };
+  await assert.rejects(ask(change, "post"), {
+    message: "Zoeken lukt nu niet: de site wordt net vernieuwd. Probeer het over een paar minuten nog eens.",
+  });
+});
+
+test("a manifest of another format is asked for past the cache, and then used", async () => {
+  const old = manifest({}, { format: FORMAT - 1 });
+  const { asked, found } = await ask(
+    { "manifest.bin": ({ cache }) => (cache ? FILES["manifest.bin"] : old) },
+    "post",
   );
+  assert.equal(found.total, 1);
+  assert.deepEqual(asked.slice(0, 2), ["manifest.bin", "manifest.bin reload"]);
+});
+
+test("each file is fetched once, and only those a question needs", async () => {
+  const { asked, engine } = await ask({}, "brief");
+  assert.equal((await engine.search("brief")).total, 1);
+  assert.deepEqual(asked.sort(), ["cards-bb-0.bin", "manifest.bin", "text-bb-0.bin", "words-aa-0.bin"]);
+});
+
+test("the folder may be given without its last slash", async () => {
+  const { asked, fetchBytes } = server();
+  await openEngine("https://voorbeeld.nl/search", { fetchBytes });
+  assert.deepEqual(asked, ["manifest.bin"]);
+});
+
+test("a file that the host has inflated already is read as well", async () => {
+  const { gunzipSync } = await import("node:zlib");
+  const inflated = Object.fromEntries(
+    Object.entries(FILES).map(([name, content]) => [name, gunzipSync(content)]),
+  );
+  assert.equal((await ask(inflated, "brief")).found.total, 1);
+});
+
+for (const [what, wrong] of [
+  ["of another analysis", file(Buffer.from([0]), { fingerprint: "ffffffffffffffff" })],
+  ["that was cut off", FILES["words-aa-1.bin"].subarray(0, 30)],
+  ["that is a page of the host", Buffer.from("<!doctype html>")],
+]) {
+  test(`a file ${what} is asked for past the cache, and then used`, async () => {
+    const { asked, found } = await ask(
+      { "words-aa-1.bin": ({ cache }) => (cache ? FILES["words-aa-1.bin"] : wrong) },
+      "post",
+    );
+    assert.equal(found.total, 1);
+    assert.ok(asked.includes("words-aa-1.bin reload"));
+  });
+}
+
+test("a file that stays of another analysis is told in plain Dutch", async () => {
+  const change = { "words-aa-1.bin": file(Buffer.from([0]), { fingerprint: "ffffffffffffffff" }) };
+  await assert.rejects(ask(change, "post"), { message: NOT_LOADED });
+});
+
+test("where the site was renewed since, the new manifest is fetched and the question answered", async () => {
+  const renewed = {
+    "manifest.bin": ({ cache }) => (cache ? manifest({ words: "cc" }) : FILES["manifest.bin"]),
+    "words-aa-1.bin": undefined,
+    "words-cc-1.bin": FILES["words-aa-1.bin"],
+  };
+  const { asked, found } = await ask(renewed, "post");
+  assert.equal(found.total, 1);
+  assert.deepEqual(asked.slice(0, 4), [
+    "manifest.bin", "words-aa-1.bin", "manifest.bin reload", "words-cc-1.bin",
+  ]);
 });
 
 test("a file that failed is fetched again at the next question", async () => {
   let failing = true;
-  const server = filesAsServer([]);
-  const engine = await openEngine("https://voorbeeld.nl/search/", async (url) => {
-    if (failing && url.includes("forms")) throw new Error("offline");
-    return server(url);
-  });
+  const change = {
+    "words-aa-1.bin": () => {
+      if (failing) throw new Error("offline");
+      return FILES["words-aa-1.bin"];
+    },
+  };
+  const { fetchBytes } = server(change);
+  const engine = await openEngine(BASE, { fetchBytes });
   await assert.rejects(engine.search("post"), { message: "offline" });
   failing = false;
   assert.equal((await engine.search("post")).total, 1);
 });
 
-test("words that every JavaScript object has are unknown, and one before the first shard too", async () => {
-  const engine = await openEngine("https://voorbeeld.nl/search/", filesAsServer([]));
-  const found = await engine.search("constructor tostring aardappel post");
+test("words that every JavaScript object has are unknown, and one before the first file too", async () => {
+  const { found } = await ask({}, "constructor tostring aardappel post");
   assert.deepEqual(found.unknownWords, ["constructor", "tostring", "aardappel"]);
   assert.equal(found.total, 1);
 });

@@ -1,0 +1,91 @@
+// Fetches the files of the index and checks that they are whole and belong together.
+
+import { Reader, inflate } from "./bytes.js";
+
+const FORMAT = 2;
+const NOT_LOADED = "Zoeken lukt nu niet: een deel van de bibliotheek is niet te laden. Probeer het later nog eens.";
+const NEWER = "Zoeken lukt nu niet: de site is net vernieuwd. Laad de pagina opnieuw.";
+const OLDER = "Zoeken lukt nu niet: de site wordt net vernieuwd. Probeer het over een paar minuten nog eens.";
+const RELOAD = { cache: "reload" };
+
+/**
+ * @typedef {(url: string, options: {cache?: RequestCache}) => Promise<ArrayBuffer>} FetchBytes
+ * @typedef {{format: number, stamp: string, content: Reader}} IndexFile
+ */
+
+/** @type {FetchBytes} */
+export async function fetchFile(url, options) {
+  const response = await fetch(url, { credentials: "omit", ...options }).catch(() => null);
+  if (!response || !response.ok) throw new Error(NOT_LOADED);
+  return response.arrayBuffer();
+}
+
+/**
+ * The manifest. One of another format may come from a cache: then it is asked for past every cache.
+ * @param {string} folder
+ * @param {FetchBytes} fetchBytes
+ * @param {{cache?: RequestCache}} [options]
+ * @returns {Promise<Reader>}
+ */
+export async function fetchManifest(folder, fetchBytes, options = {}) {
+  const url = `${folder}manifest.bin`;
+  const found = await fetchWhole(url, fetchBytes, options, (file) => file.format === FORMAT);
+  if (found.format !== FORMAT) throw new Error(found.format > FORMAT ? NEWER : OLDER);
+  return found.content;
+}
+
+/** State: what was fetched so far. Every file is fetched once; after a failure it is tried again. */
+export class Files {
+  /**
+   * @param {string} folder
+   * @param {FetchBytes} fetchBytes
+   * @param {string} fingerprint  of the manifest: the other files must be of the same analysis
+   */
+  constructor(folder, fetchBytes, fingerprint) {
+    this.folder = folder;
+    this.fetchBytes = fetchBytes;
+    this.fingerprint = fingerprint;
+    this.fetched = new Map();
+  }
+
+  /**
+   * What a file says.
+   * @template T
+   * @param {string} name
+   * @param {(content: Reader) => T} read
+   * @returns {Promise<T>}
+   */
+  get(name, read) {
+    if (!this.fetched.has(name)) {
+      const promise = this.fetchContent(name).then(read);
+      this.fetched.set(name, promise);
+      promise.catch(() => this.fetched.delete(name));
+    }
+    return this.fetched.get(name);
+  }
+
+  async fetchContent(name) {
+    const isOurs = (file) => file.format === FORMAT && this.fingerprint.startsWith(file.stamp);
+    const found = await fetchWhole(this.folder + name, this.fetchBytes, {}, isOurs);
+    if (!isOurs(found)) throw new Error(NOT_LOADED);
+    return found.content;
+  }
+}
+
+/** A file; where it is broken or not as it should be, as it comes past every cache. */
+async function fetchWhole(url, fetchBytes, options, isRight) {
+  const found = await openFile(await fetchBytes(url, options)).catch(() => null);
+  if (found && isRight(found)) return found;
+  return openFile(await fetchBytes(url, RELOAD));
+}
+
+/**
+ * A byte with the format, four with the start of the fingerprint, the content.
+ * @param {ArrayBuffer} packed
+ * @returns {Promise<IndexFile>}
+ */
+async function openFile(packed) {
+  const content = new Reader(await inflate(packed));
+  const [format, ...stamp] = content.take(5);
+  return { format, stamp: stamp.map((byte) => byte.toString(16).padStart(2, "0")).join(""), content };
+}

@@ -1,0 +1,73 @@
+// Which words a file has, and what it says of them. The twin of indexer/shard_words.py.
+
+import { Reader } from "./bytes.js";
+import { fold } from "./tokens.js";
+
+const PARTICIPLE = new RegExp(
+  "^(aan|achter|af|bij|binnen|door|in|los|mee|na|neer|om|onder|op|over|samen|tegen|terug|toe|uit" +
+    "|vast|voor|weg)?ge(?=[a-z]{3})",
+);
+
+/**
+ * @typedef {{idf: number, forms: string[], subjects: number[], parts: number[],
+ *   impacts: Uint8Array}} TermEntry
+ * @typedef {{senses: Map<string, [string, number][]>, terms: Map<string, TermEntry>}} WordRun
+ */
+
+/**
+ * Where a word is filed: without accents, and without the ge- of a participle.
+ * @param {string} word
+ * @param {import("./tokens.js").Language} language
+ */
+export function place(word, language) {
+  return fold(word, language).replace(/[^a-z0-9]/g, "").replace(PARTICIPLE, "$1");
+}
+
+/**
+ * The content of one file.
+ * @param {Reader} reader
+ * @param {number[]} weights
+ * @returns {WordRun}
+ */
+export function readRun(reader, weights) {
+  const forms = reader.words();
+  const names = reader.words();
+  const others = reader.words();
+  const senses = readSenses(reader, forms, [...names, ...others], weights);
+  const entries = readEntries(reader, names.length, [...forms, ...others]);
+  return { senses, terms: new Map(names.map((name, at) => [name, entries[at]])) };
+}
+
+function readSenses(reader, forms, names, weights) {
+  let known = 0;
+  const chosen = forms.map(() => {
+    const back = reader.number();
+    return back === 0 ? known++ : known - back;
+  });
+  let last = 0;
+  const readTerm = () => [names[(last += reader.signed())], weights[reader.number()]];
+  const senses = Array.from({ length: reader.number() }, () =>
+    Array.from({ length: reader.number() }, readTerm),
+  );
+  return new Map(forms.map((form, at) => [form, senses[chosen[at]]]));
+}
+
+function readEntries(reader, count, words) {
+  const each = (read) => Array.from({ length: count }, (_, at) => read(at));
+  const idfs = reader.numbers(count);
+  let first = 0;
+  const forms = each(() => {
+    const found = reader.number();
+    if (found === 0) return [];
+    first += reader.signed();
+    let at = first;
+    return [words[at], ...reader.numbers(found - 1).map((step) => words[(at += step)])];
+  });
+  const subjects = each(() => reader.counted());
+  const counts = reader.numbers(count);
+  const parts = each((at) => reader.rising(counts[at]));
+  const impacts = each((at) => reader.take(counts[at]));
+  return each((at) => ({
+    idf: idfs[at], forms: forms[at], subjects: subjects[at], parts: parts[at], impacts: impacts[at],
+  }));
+}
