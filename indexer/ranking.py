@@ -2,8 +2,8 @@
 
 The twin of `indexer/browser/ranking.js`: same names, same vectors. Only integers, and every
 division rounds down, so that both sides get the same numbers. Sizes: weight ≤ 2^8, idf < 2^10,
-impact < 2^8, so a word in a part < 2^18; at most 48 words, two looks of at most one and a quarter
-of that < 2^26; times coverage (≤ 2^10) < 2^36, far below JavaScript's limit of 2^53.
+impact < 2^8, so a term in a part < 2^18; at most 2^3 terms a word and 2^7 words and phrases, in two
+looks < 2^30; times coverage (< 2^11) < 2^41, far below JavaScript's limit of 2^53.
 
 How a story is judged was chosen on the first half of a judged collection (benchmarks/README.md).
 """
@@ -15,15 +15,15 @@ from typing import NamedTuple
 WEIGHT_BITS = 8
 """Weights are in 256ths."""
 
-SECOND_BITS = 2
-"""What comes second counts for a quarter: a story that comes back to it is a little ahead, and a
-long one does not win by its length."""
+SECOND_BITS = 1
+"""What comes second counts for half: a title and a text together say more than either, and a long
+story does not win by its length."""
 
 COVERAGE_BITS = 8
 """Coverage is the share of the asked words that a story has, in 256ths."""
 
-COVERAGE_GAIN = 3
-"""A story with every asked word counts four times what the same score would without any."""
+COVERAGE_GAIN = 5
+"""A story with every asked word counts six times what the same score would without any."""
 
 
 class AskedTerm(NamedTuple):
@@ -52,20 +52,20 @@ class RankedStory(NamedTuple):
 
 
 def score_word(terms: AskedTerms) -> dict[int, int]:
-    """What one asked word says of each part: the best of its terms.
+    """What one asked word says of each part.
 
-    Not the sum: a lemma and the lemma of that lemma are one piece of evidence, seen twice.
+    The sum of its terms: the lemma is the heart of it, and each of the others (its stem, the parts
+    of a compound) makes it a little surer.
     """
-    best: dict[int, int] = {}
+    total: dict[int, int] = {}
     for weight, idf, parts, impacts in terms:
         for part, impact in zip(parts, impacts, strict=True):
-            score = weight * idf * impact >> WEIGHT_BITS
-            best[part] = max(score, best.get(part, 0))
-    return best
+            total[part] = total.get(part, 0) + (weight * idf * impact >> WEIGHT_BITS)
+    return total
 
 
 def best_and_second(scores: Iterable[int]) -> int:
-    """The highest, and a quarter of the next."""
+    """The highest, and half of the next."""
     first, second = ([*sorted(scores, reverse=True), 0, 0])[:2]
     return first + (second >> SECOND_BITS)
 

@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from indexer.dutch.language import read_language
+from indexer.dutch.terms import BASE_WEIGHT, LEMMA_WEIGHT, PART_WEIGHT
+from indexer.dutch.unseen import cuts
 from indexer.hits import AskedWord, Hit, build_hit
 from indexer.query import Phrase, Query, asked_words, parse_query, stands_in
 from indexer.ranking import AskedTerm, RankedStory, rank_stories
@@ -10,6 +13,9 @@ from indexer.topic_phrases import phrase_keys
 from indexer.whoosh_index import LibraryIndex
 
 DEFAULT_LIMIT = 10
+
+LONGEST_UNSEEN = 40
+"""A longer word that nobody wrote is no word."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +33,7 @@ def search(
 ) -> Results:
     """The stories that fit a question best, perhaps only those with a theme."""
     query = parse_query(text)
-    words = [look_up_word(index, form) for form in asked_words(query)]
+    words = [look_up_asked(index, form) for form in asked_words(query)]
     phrases = look_up_phrases(index, [word.main_term for word in words if word.main_term])
     known = [word for word in (*words, *phrases) if word.terms]
     ranked = rank_stories([word.terms for word in known], index.story_of_part)
@@ -46,6 +52,41 @@ class LookedUpWord:
     """The heaviest of its terms; empty for a word that the index does not know at all."""
     terms: list[AskedTerm]
     """Only those that some part has."""
+
+
+def look_up_asked(index: LibraryIndex, form: str) -> LookedUpWord:
+    """A word as it was asked; one that no text has, by the pieces it is made of."""
+    word = look_up_word(index, form)
+    if word.main_term or len(form) > LONGEST_UNSEEN:
+        return word
+    for pieces in cuts(form):
+        found = [_content_word(index, piece) for piece in pieces]
+        if all(piece.terms for piece in found):
+            return _join_pieces(form, found)
+    return word
+
+
+def _content_word(index: LibraryIndex, form: str) -> LookedUpWord:
+    """A piece that says something: *uit* in a word is no reason to find a story."""
+    is_function_word = form in read_language().function_words
+    return look_up_word(index, "" if is_function_word else form)
+
+
+def _join_pieces(form: str, pieces: Sequence[LookedUpWord]) -> LookedUpWord:
+    """One asked word that stands for the terms of its pieces, as a compound in a text does."""
+    return LookedUpWord(
+        AskedWord(
+            form,
+            frozenset(form for piece in pieces for form in piece.asked.forms),
+            frozenset(subject for piece in pieces for subject in piece.asked.subjects),
+        ),
+        "",
+        [
+            term._replace(weight=term.weight * PART_WEIGHT // LEMMA_WEIGHT)
+            for piece in pieces
+            for term in piece.terms
+        ],
+    )
 
 
 def look_up_word(index: LibraryIndex, form: str) -> LookedUpWord:
@@ -100,11 +141,14 @@ def _only_allowed(
 def _stories_to_leave_out(
     index: LibraryIndex, excluded: Phrase, allowed: set[int]
 ) -> Iterator[int]:
-    """What one word would find, in all its forms; several words only as they stand."""
+    """What one word would find in its own forms, not by its stem or a part of a compound; several
+    words only as they stand.
+    """
     if len(excluded) > 1:
         yield from _stories_with_phrase(index, excluded, allowed)
         return
-    for term, _ in index.terms_of(excluded[0]):
+    own = (term for term, weight in index.terms_of(excluded[0]) if weight >= BASE_WEIGHT)
+    for term in own:
         yield from (index.story_of_part[part] for part in index.term(term).parts)
 
 

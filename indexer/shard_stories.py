@@ -1,6 +1,6 @@
 """The files of the stories: what a result shows of them, and their texts apart.
 
-    cards-HASH-N.bin  the Nth eight cards of a shelf: JSON, of each field of a card a list
+    cards-HASH-N.bin  the Nth four cards of a shelf: JSON, of each field of a card a list
     text-HASH-N.bin   the parts of the Nth story of a shelf: JSON, [[anchor, [text, …], [subject,
                       …]], …]
 
@@ -18,7 +18,7 @@ from indexer.shard_bytes import as_json
 
 SHELF_STORIES = 64
 
-CARDS_TOGETHER = 8
+CARDS_TOGETHER = 4
 """Ten results lie in ten files where stories are many, whatever this number; where they are few, a
 larger one saves requests. A card costs about 120 bytes."""
 

@@ -24,8 +24,9 @@ from indexer.dutch.analysis import analysis_fingerprint
 from indexer.dutch.language import read_language
 from indexer.model import AnalysedLibrary
 from indexer.shard_bytes import as_json, compress, number, numbers, text, words
+from indexer.shard_places import WordRun, cut_words
 from indexer.shard_stories import CARD_FIELDS, CARDS_TOGETHER, SHELF_STORIES, cut_shelves
-from indexer.shard_words import WordRun, cut_words, encode_run
+from indexer.shard_words import encode_run
 
 FOLDER = "search"
 
@@ -74,16 +75,20 @@ def _facts(analysed: AnalysedLibrary) -> dict[str, Any]:
 
 
 def _manifest(head: dict[str, Any], runs: Sequence[WordRun], analysed: AnalysedLibrary) -> bytes:
-    """The head as JSON, the first place of each file of words, and of each story how many parts it
-    has and which of the sets of themes.
+    """The head as JSON, the first place of each file of words, the phrases, and of each story how
+    many parts it has and which of the sets of themes.
     """
     numbered = {name: at for at, (name, _) in enumerate(analysed.themes)}
-    themes = [tuple(numbered[name] for name in story.card.themes) for story in analysed.stories]
+    # Sorted: a filter does not ask which is the main theme, and fewer sets take fewer bytes.
+    themes = [
+        tuple(sorted(numbered[name] for name in story.card.themes)) for story in analysed.stories
+    ]
     sets = sorted(set(themes))
     return b"".join(
         [
             text(as_json({**head, "themeSets": sets}).decode()),
             words([run.first for run in runs]),
+            words(sorted(form for form in analysed.forms if " " in form)),
             numbers(len(story.parts) for story in analysed.stories),
             *(number(sets.index(found)) for found in themes),
         ]

@@ -24,12 +24,14 @@ export async function fetchFile(url, options) {
  * The manifest. One of another format may come from a cache: then it is asked for past every cache.
  * @param {string} folder
  * @param {FetchBytes} fetchBytes
- * @param {{cache?: RequestCache}} [options]
+ * @param {{cache?: RequestCache, early?: Promise<ArrayBuffer>}} [options]
  * @returns {Promise<Reader>}
  */
-export async function fetchManifest(folder, fetchBytes, options = {}) {
+export async function fetchManifest(folder, fetchBytes, { early, ...options } = {}) {
   const url = `${folder}manifest.bin`;
-  const found = await fetchWhole(url, fetchBytes, options, (file) => file.format === FORMAT);
+  const ask = (address, how) =>
+    early && !how.cache ? early.catch(() => fetchBytes(address, how)) : fetchBytes(address, how);
+  const found = await fetchWhole(url, ask, options, (file) => file.format === FORMAT);
   if (found.format !== FORMAT) throw new Error(found.format > FORMAT ? NEWER : OLDER);
   return found.content;
 }

@@ -3,9 +3,9 @@
 // below 2^53; every division rounds down. No bit operators: those stop at 2^31.
 
 const WEIGHT_STEPS = 2 ** 8;
-const SECOND_STEPS = 2 ** 2;
+const SECOND_STEPS = 2;
 const COVERAGE_STEPS = 2 ** 8;
-const COVERAGE_GAIN = 3;
+const COVERAGE_GAIN = 5;
 
 /**
  * @typedef {{weight: number, idf: number, parts: number[], impacts: number[]}} AskedTerm
@@ -14,23 +14,23 @@ const COVERAGE_GAIN = 3;
  */
 
 /**
- * What one asked word says of each part: the best of its terms.
+ * What one asked word says of each part: the sum of its terms.
  * @param {AskedTerm[]} terms
  * @returns {Map<number, number>}
  */
 export function scoreWord(terms) {
-  const best = new Map();
+  const total = new Map();
   for (const { weight, idf, parts, impacts } of terms) {
     parts.forEach((part, at) => {
       const score = Math.floor((weight * idf * impacts[at]) / WEIGHT_STEPS);
-      best.set(part, Math.max(score, best.get(part) ?? 0));
+      total.set(part, (total.get(part) ?? 0) + score);
     });
   }
-  return best;
+  return total;
 }
 
 /**
- * The highest, and a quarter of the next.
+ * The highest, and half of the next.
  * @param {Iterable<number>} scores
  */
 export function bestAndSecond(scores) {

@@ -6,8 +6,13 @@ import { askedWords, parseQuery, standsIn } from "./query.js";
 import { rankStories } from "./ranking.js";
 import { openShards } from "./shards.js";
 import { phraseKeys } from "./topic_phrases.js";
+import { cuts } from "./unseen.js";
 
 const DEFAULT_LIMIT = 10;
+const LONGEST_UNSEEN = 40;
+const LEMMA_WEIGHT = 256;
+const BASE_WEIGHT = 192;
+const PART_WEIGHT = 160;
 
 /**
  * @typedef {{hits: import("./hits.js").Hit[], total: number, unknownWords: string[]}} Results
@@ -16,12 +21,13 @@ const DEFAULT_LIMIT = 10;
 /**
  * Open the index of a site.
  * @param {string} baseUrl  the folder `search/`
- * @param {{fetchBytes?: import("./files.js").FetchBytes}} [how]  for tests and for Node
+ * @param {{fetchBytes?: import("./files.js").FetchBytes, manifest?: Promise<ArrayBuffer>}} [how]
+ *   another way to fetch; a manifest that was asked for while the engine was still on its way
  * @returns {Promise<{search: (text: string, options?: {theme?: string, limit?: number}) =>
  *   Promise<Results>}>}
  */
-export async function openEngine(baseUrl, { fetchBytes = fetchFile } = {}) {
-  let shards = await openShards(baseUrl, fetchBytes);
+export async function openEngine(baseUrl, { fetchBytes = fetchFile, manifest } = {}) {
+  let shards = await openShards(baseUrl, fetchBytes, { early: manifest });
   const ask = async (text, options = {}) => {
     const asked = shards;
     try {
@@ -42,7 +48,7 @@ async function search(shards, text, { theme = null, limit = DEFAULT_LIMIT }) {
   const asked = askedWords(query, shards.language);
   const [library, words] = await Promise.all([
     shards.library(),
-    Promise.all(asked.map((word) => lookUpWord(shards, word))),
+    Promise.all(asked.map((word) => lookUpAsked(shards, word))),
   ]);
   const mainTerms = words.map((word) => word.mainTerm).filter((term) => term);
   const phrases = await lookUpPhrases(shards, mainTerms);
@@ -53,6 +59,35 @@ async function search(shards, text, { theme = null, limit = DEFAULT_LIMIT }) {
     buildHit(await shards.story(found.story), found, library.firstParts[found.story], query, known, shards),
   );
   return { hits: await Promise.all(hits), total: left.length, unknownWords: unknownWords(words, phrases) };
+}
+
+/** A word as it was asked; one that no text has, by the pieces it is made of. */
+async function lookUpAsked(shards, form) {
+  const word = await lookUpWord(shards, form);
+  if (word.mainTerm || form.length > LONGEST_UNSEEN) return word;
+  for (const { left, right } of cuts(form)) {
+    const found = [await contentWord(shards, left), await contentWord(shards, right)];
+    if (found.every((piece) => piece.terms.length > 0)) return joinPieces(form, found);
+  }
+  return word;
+}
+
+/** A piece that says something: "uit" in a word is no reason to find a story. */
+function contentWord(shards, form) {
+  return lookUpWord(shards, shards.language.functionWords.has(form) ? "" : form);
+}
+
+/** One asked word that stands for the terms of its pieces, as a compound in a text does. */
+function joinPieces(form, pieces) {
+  return {
+    form,
+    mainTerm: "",
+    forms: new Set(pieces.flatMap((piece) => [...piece.forms])),
+    subjects: new Set(pieces.flatMap((piece) => [...piece.subjects])),
+    terms: pieces.flatMap((piece) =>
+      piece.terms.map((term) => ({ ...term, weight: Math.floor((term.weight * PART_WEIGHT) / LEMMA_WEIGHT) })),
+    ),
+  };
 }
 
 /** Street language for topics: such a phrase counts as one more asked word. */
@@ -104,11 +139,12 @@ async function onlyAllowed(shards, library, ranked, query, theme) {
   return ranked.filter((found) => left.has(found.story));
 }
 
-/** What one word would find, in all its forms; several words only as they stand. */
+/** What one word would find in its own forms, not by a stem or a part; several as they stand. */
 async function storiesToLeaveOut(shards, library, excluded, allowed) {
   if (excluded.length > 1) return storiesWithPhrase(shards, library, excluded, allowed);
   const { terms } = await lookUpWord(shards, excluded[0]);
-  return new Set(terms.flatMap((term) => term.parts.map((part) => library.storyOfPart[part])));
+  const own = terms.filter((term) => term.weight >= BASE_WEIGHT);
+  return new Set(own.flatMap((term) => term.parts.map((part) => library.storyOfPart[part])));
 }
 
 /** The postings of its rare words give the candidates, the text decides. */

@@ -8,16 +8,17 @@ import { place, readRun } from "./words.js";
  * Fetch the manifest and check that this engine can read what it names.
  * @param {string} baseUrl  the folder `search/`
  * @param {import("./files.js").FetchBytes} fetchBytes
- * @param {{cache?: RequestCache}} [options]
+ * @param {{cache?: RequestCache, early?: Promise<ArrayBuffer>}} [options]
  */
 export async function openShards(baseUrl, fetchBytes, options = {}) {
   const folder = baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;
   const content = await fetchManifest(folder, fetchBytes, options);
   const manifest = JSON.parse(content.text());
   const firstPlaces = content.words();
+  const phrases = new Set(content.words());
   const parts = content.numbers(manifest.counts.stories);
   const themes = content.numbers(parts.length).map((set) => manifest.themeSets[set]);
-  return new Shards(folder, fetchBytes, manifest, firstPlaces, numberParts(parts, themes));
+  return new Shards(folder, fetchBytes, manifest, { firstPlaces, phrases, library: numberParts(parts, themes) });
 }
 
 /** The first part of each story, the story of each part, and the numbers of its themes. */
@@ -32,13 +33,12 @@ function numberParts(parts, themes) {
 }
 
 class Shards {
-  constructor(folder, fetchBytes, manifest, firstPlaces, numbered) {
+  constructor(folder, fetchBytes, manifest, lists) {
     this.folder = folder;
     this.fetchBytes = fetchBytes;
     this.files = new Files(folder, fetchBytes, manifest.fingerprint);
     this.manifest = manifest;
-    this.firstPlaces = firstPlaces;
-    this.numbered = numbered;
+    this.lists = lists;
     this.language = readLanguage(manifest.language);
     this.subjects = manifest.subjects;
   }
@@ -51,15 +51,17 @@ class Shards {
 
   /** What ranking and filtering need of every story: it comes with the manifest. */
   async library() {
-    return this.numbered;
+    return this.lists.library;
   }
 
   /**
-   * The terms a normalised form stands for; none where the index does not know it.
+   * The terms a normalised form or a phrase stands for; none where the index does not know it.
    * @param {string} form
    * @returns {Promise<[string, number][]>}
    */
   async termsOf(form) {
+    // Every stretch of a question may be a phrase of the codebook; most are not, and cost nothing.
+    if (form.includes(" ") && !this.lists.phrases.has(form)) return [];
     return (await this.runOf(form)).senses.get(form) ?? [];
   }
 
@@ -74,7 +76,7 @@ class Shards {
 
   /** The file in which a word has its place. */
   async runOf(word) {
-    const at = lastNotAfter(this.firstPlaces, place(word, this.language));
+    const at = lastNotAfter(this.lists.firstPlaces, place(word, this.language));
     if (at < 0) return { senses: new Map(), terms: new Map() };
     const name = `words-${this.manifest.words}-${at}.bin`;
     return this.files.get(name, (content) => readRun(content, this.manifest.weights));

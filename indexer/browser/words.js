@@ -1,4 +1,4 @@
-// Which words a file has, and what it says of them. The twin of indexer/shard_words.py.
+// Which words a file has, and what it says of them. The twin of indexer/shard_places.py and shard_words.py.
 
 import { Reader } from "./bytes.js";
 import { fold } from "./tokens.js";

@@ -4,12 +4,24 @@ import hashlib
 from collections.abc import Collection, Iterable
 
 from indexer.dutch import lemma
+from indexer.dutch.compounds import split_compound
 from indexer.dutch.language import DATA
 from indexer.dutch.pipeline import lemmas_of
-from indexer.dutch.terms import BASE_WEIGHT, LEMMA_WEIGHT, Terms, TermWeight, merge_terms
+from indexer.dutch.stem import VERSION as STEM_VERSION
+from indexer.dutch.stem import stem
+from indexer.dutch.terms import (
+    BASE_WEIGHT,
+    LEMMA_WEIGHT,
+    PART_WEIGHT,
+    STEM_MARK,
+    STEM_WEIGHT,
+    Terms,
+    TermWeight,
+    merge_terms,
+)
 from indexer.dutch.tokens import fold
 
-ANALYSIS = 1
+ANALYSIS = 2
 """Goes up when the rules in this folder change what comes out."""
 
 
@@ -21,10 +33,23 @@ def analyse_forms(forms: Iterable[str]) -> dict[str, Terms]:
     bases = dict(zip(names, lemmas_of(names), strict=True))
     found: dict[str, Terms] = {}
     for form, name in zip(distinct, lemmas, strict=True):
-        terms = (TermWeight(name, LEMMA_WEIGHT), TermWeight(bases[name], BASE_WEIGHT))
+        terms = (
+            TermWeight(name, LEMMA_WEIGHT),
+            TermWeight(bases[name], BASE_WEIGHT),
+            TermWeight(STEM_MARK + stem(form), STEM_WEIGHT),
+            *(TermWeight(part, PART_WEIGHT) for part in _parts(form, name)),
+        )
         for written in {form, fold(form)}:
             found[written] = merge_terms([*found.get(written, ()), *terms])
     return found
+
+
+def _parts(form: str, name: str) -> tuple[str, ...]:
+    """The parts of a compound, as lemmas. The form helps where the lemma itself is no compound."""
+    for word in (name, form):
+        if len(parts := split_compound(word)) > 1:
+            return parts
+    return ()
 
 
 def inflections(terms: Collection[str]) -> dict[str, Terms]:
@@ -45,7 +70,7 @@ def only_terms(found: Terms, terms: Collection[str]) -> Terms:
 
 def analysis_fingerprint() -> str:
     """Changes whenever the same text could give other terms."""
-    state = hashlib.sha256(f"{ANALYSIS} {lemma.VERSION}".encode())
+    state = hashlib.sha256(f"{ANALYSIS} {lemma.VERSION} {STEM_VERSION}".encode())
     for path in sorted(DATA.glob("*.json")):
         state.update(path.read_bytes())
     return state.hexdigest()[:16]

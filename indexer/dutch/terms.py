@@ -11,6 +11,16 @@ BASE_WEIGHT = 192
 and that one *dakloos*. They mean nearly the same, but an exact match should stay ahead."""
 
 
+STEM_WEIGHT = 128
+"""A stem is shared by words that only look alike, so it says half as much as a lemma."""
+
+PART_WEIGHT = 160
+"""A part of a compound: *schuldhulp* is about *hulp*, but a story that says *hulp* is ahead."""
+
+STEM_MARK = "~"
+"""Before a stem, so that it is never taken for a word."""
+
+
 class TermWeight(NamedTuple):
     """A term of the index, and how much a form counts for it (in 256ths)."""
 

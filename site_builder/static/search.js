@@ -27,18 +27,12 @@ let turn = 0;
 
 function openOnce() {
   engine ??= import("../search/engine.js")
-    .then(({ openEngine }) => openEngine(new URL(`${root}search/`, document.baseURI).href, fetchJson))
+    .then(({ openEngine }) => openEngine(new URL(`${root}search/`, document.baseURI).href))
     .catch((error) => {
       engine = null;
       throw error;
     });
   return engine;
-}
-
-async function fetchJson(url) {
-  const answer = await fetch(url, { credentials: "omit" });
-  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
-  return answer.json();
 }
 
 // ---- The question: it lives behind the #, so that the back button works and no host sees it.

@@ -4,11 +4,19 @@ import pytest
 
 from indexer.dutch import lemma
 from indexer.dutch.analysis import analyse_forms, inflections
-from indexer.dutch.terms import BASE_WEIGHT, LEMMA_WEIGHT, TermWeight, merge_terms
+from indexer.dutch.terms import (
+    BASE_WEIGHT,
+    LEMMA_WEIGHT,
+    PART_WEIGHT,
+    STEM_WEIGHT,
+    TermWeight,
+    merge_terms,
+)
 
 
 def _terms(form: str) -> set[str]:
-    return {entry.term for entry in analyse_forms([form])[form]}
+    """Its lemma and the lemma of that: what it is, without what it looks like or is made of."""
+    return {entry.term for entry in analyse_forms([form])[form] if entry.weight >= BASE_WEIGHT}
 
 
 @pytest.mark.parametrize(
@@ -42,7 +50,20 @@ def test_a_lemma_counts_fully_and_the_lemma_of_it_for_less() -> None:
     assert analyse_forms(["daklozen"])["daklozen"] == (
         TermWeight("dakloze", LEMMA_WEIGHT),
         TermWeight("dakloos", BASE_WEIGHT),
+        TermWeight("~dakloos", STEM_WEIGHT),
     )
+
+
+def test_a_compound_stands_for_its_parts_too_but_less() -> None:
+    found = analyse_forms(["schuldhulpverlening"])["schuldhulpverlening"]
+    weights = {entry.term: entry.weight for entry in found}
+    assert weights["schuldhulpverlening"] == LEMMA_WEIGHT
+    assert {weights[part] for part in ("schuld", "hulp", "verlening")} == {PART_WEIGHT}
+
+
+def test_a_stem_is_never_taken_for_a_word() -> None:
+    found = analyse_forms(["verslaving"])["verslaving"]
+    assert [entry.term for entry in found if entry.weight == STEM_WEIGHT] == ["~verslaaf"]
 
 
 def test_the_form_without_accents_finds_the_same_terms() -> None:

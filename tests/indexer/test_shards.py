@@ -15,13 +15,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer import AnalysedLibrary, analyse_library, plan_browser_files, shard_words
+from indexer import AnalysedLibrary, analyse_library, plan_browser_files, shard_places
 from indexer.bundle import bundle_engine
 from indexer.dutch.analysis import analysis_fingerprint
 from indexer.dutch.terms import Terms, TermWeight
 from indexer.model import TermEntry
+from indexer.shard_places import WordRun, cut_words, place
 from indexer.shard_stories import SHELF_STORIES
-from indexer.shard_words import WordRun, cut_words, place
 from indexer.shards import FORMAT
 from tests.indexer.node import ask_node
 from tests.indexer.stories import Sketch, make_library
@@ -177,7 +177,7 @@ def test_runs_are_sorted_whole_and_no_larger_than_meant(
     }
     forms: dict[str, Terms] = {word: (TermWeight(word, 256),) for word in postings}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shard_words, "SHARD_BYTES", cap)
+        patch.setattr(shard_places, "SHARD_BYTES", cap)
         runs = cut_words(forms, terms)
     assert sorted(term for run in runs for term in run.terms) == sorted(terms)
     assert sorted(form for run in runs for form in run.forms) == sorted(forms)
@@ -205,7 +205,7 @@ def test_short_words_and_signs_have_a_place_too() -> None:
 def test_no_file_of_words_is_much_larger_than_meant(
     analysed: AnalysedLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shard_words, "SHARD_BYTES", 500)
+    monkeypatch.setattr(shard_places, "SHARD_BYTES", 500)
     files = _inflated(plan_browser_files(analysed))
     sizes = [len(content) for name, content in files.items() if "/words-" in name]
     assert len(sizes) > 5

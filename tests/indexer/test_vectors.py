@@ -3,6 +3,7 @@
 from typing import Any
 
 from indexer.dutch.tokens import fold, tokenise
+from indexer.dutch.unseen import cuts
 from indexer.query import Query, asked_words, parse_query, stands_in
 from indexer.ranking import AskedTerm, rank_stories
 from indexer.snippets import snippet, snippet_text
@@ -51,6 +52,11 @@ def test_ranking(case: dict[str, Any]) -> None:
 @each_case("topic_phrases")
 def test_topic_phrases(case: dict[str, Any]) -> None:
     assert list(phrase_keys(case["terms"])) == case["keys"]
+
+
+@each_case("unseen")
+def test_unseen(case: dict[str, Any]) -> None:
+    assert [list(pieces) for pieces in cuts(case["word"])] == case["cuts"]
 
 
 @each_case("snippets")

@@ -42,7 +42,7 @@ export function manifest(change = {}, how = {}) {
     ...change,
   };
   const places = [2, 0, 0, 1, 1, ...letters("bp")];
-  return file(Buffer.concat([text(JSON.stringify(head)), Buffer.from([...places, 1, 0])]), how);
+  return file(Buffer.concat([text(JSON.stringify(head)), Buffer.from([...places, 0, 1, 0])]), how);
 }
 
 /** One form, which is its own term, with one posting. */

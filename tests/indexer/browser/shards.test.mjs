@@ -43,9 +43,22 @@ test("each file is fetched once, and only those a question needs", async () => {
   assert.deepEqual(asked.sort(), ["cards-bb-0.bin", "manifest.bin", "text-bb-0.bin", "words-aa-0.bin"]);
 });
 
+test("a phrase that the manifest does not name costs no file", async () => {
+  const { asked } = await ask({}, "brief brief post");
+  assert.deepEqual(asked.filter((name) => name.startsWith("words")).sort(), ["words-aa-0.bin", "words-aa-1.bin"]);
+});
+
 test("the folder may be given without its last slash", async () => {
   const { asked, fetchBytes } = server();
   await openEngine("https://voorbeeld.nl/search", { fetchBytes });
+  assert.deepEqual(asked, ["manifest.bin"]);
+});
+
+test("a manifest that the page asked for early is not fetched again, unless that failed", async () => {
+  const { asked, fetchBytes } = server();
+  await openEngine(BASE, { fetchBytes, manifest: Promise.resolve(FILES["manifest.bin"]) });
+  assert.deepEqual(asked, []);
+  await openEngine(BASE, { fetchBytes, manifest: Promise.reject(new Error("offline")) });
   assert.deepEqual(asked, ["manifest.bin"]);
 });
 
