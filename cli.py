@@ -116,7 +116,7 @@ def search(words: tuple[str, ...], theme: str | None, most: int, root: Path, as_
     if as_json:
         say_json([hit.as_dict() for hit in results.hits])
     else:
-        say_results(results)
+        say_results(results, indexer.suggest_words(searched, results.unknown_words))
 
 
 @main.command()

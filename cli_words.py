@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from typing import Any
@@ -77,10 +77,12 @@ def word_notes(findings: Iterable[Finding]) -> tuple[str, ...]:
     return (f"Dit staat niet of niet helemaal op de site: {', '.join(files)}.", *map(str, blocking))
 
 
-def say_results(results: Results) -> None:
-    """Print the stories that were found, matches in bold."""
+def say_results(results: Results, meant: Mapping[str, Sequence[str]]) -> None:
+    """Print the stories that were found, matches in bold; `meant`: words near the unknown ones."""
     for word in results.unknown_words:
-        click.echo(f"‘{word}’ komt in geen verhaal voor.", err=True)
+        near = " of ".join(f"‘{other}’" for other in meant.get(word, ()))
+        question = f" Bedoelde je {near}?" if near else ""
+        click.echo(f"‘{word}’ komt in geen verhaal voor.{question}", err=True)
     if not results.hits:
         click.echo("We vonden geen verhaal. Probeer een ander woord, of een korter stuk.")
     for at, hit in enumerate(results.hits, 1):

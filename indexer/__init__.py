@@ -7,7 +7,7 @@ and `plan_browser_files` for the browser; `search` and `browser/search.js` ask i
 from indexer.analysed import analyse_library
 from indexer.hits import FragmentHit, Hit
 from indexer.model import AnalysedLibrary
-from indexer.search import Results, search
+from indexer.search import Results, search, suggest_words
 from indexer.shards import plan_browser_files
 from indexer.snippets import Piece
 from indexer.whoosh_index import LibraryIndex as Index
@@ -25,5 +25,6 @@ __all__ = [
     "plan_browser_files",
     "search",
     "stored_fingerprint",
+    "suggest_words",
     "write_index",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.dutch.language import read_language
+from indexer.dutch.spelling import Vocabulary, suggest
 from indexer.dutch.terms import BASE_WEIGHT, LEMMA_WEIGHT, PART_WEIGHT
 from indexer.dutch.unseen import cuts
 from indexer.hits import AskedWord, Hit, build_hit
@@ -122,6 +123,15 @@ def _unknown_words(
     return tuple(
         word.asked.form for word in words if not word.terms and word.main_term not in understood
     )
+
+
+def suggest_words(index: LibraryIndex, unknown: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """For each unknown word the words of the stories that may be meant, the likeliest first.
+
+    Takes a moment, so it is asked for only where a word is unknown.
+    """
+    vocabulary = Vocabulary(index.spoken_forms()) if unknown else None
+    return {word: suggest(word, vocabulary) for word in unknown} if vocabulary else {}
 
 
 def _only_allowed(

@@ -161,6 +161,14 @@ class LibraryIndex:
         """The terms a normalised form stands for; none where the index does not know it."""
         return tuple(TermWeight(*entry) for entry in self._forms.get(form, ()))
 
+    def spoken_forms(self) -> dict[str, int]:
+        """The forms that somebody uses, and in how many parts their commonest term stands."""
+        counts: dict[str, int] = {}
+        for term, (_, forms, _) in self._terms.items():
+            parts = self._reader.doc_frequency("terms", term)
+            counts.update((form, max(parts, counts.get(form, 0))) for form in forms)
+        return counts
+
     def term(self, term: str) -> TermEntry:
         """What the index knows of a term. Raises KeyError for one it does not have."""
         idf, forms, subjects = self._terms[term]

@@ -33,6 +33,10 @@ def test_what_is_not_there_is_said_kindly(run: Run, root: Path) -> None:
     assert json.loads(run("search", "zeppelin", "--root", root, "--json").stdout) == []
 
 
+def test_a_slip_is_answered_with_the_word_that_may_be_meant(run: Run, root: Path) -> None:
+    assert "Bedoelde je ‘buurvrouw’?" in run("search", "buurvruow", "--root", root).output
+
+
 def test_the_index_follows_the_content(run: Run, root: Path) -> None:
     assert "De post" in run("search", "stapel", "--root", root).output
     (root / "stories/schulden/post.md").write_text(STORY.replace("stapel", "berg"))

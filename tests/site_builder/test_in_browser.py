@@ -25,7 +25,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The example site in a subfolder of a host."""
     top = tmp_path_factory.mktemp("host")
     engine = (HERE / "fake_engine" / "engine.js").read_bytes()
-    for path, data in {**example_files(), "search/engine.js": engine}.items():
+    for path, data in {
+        **example_files(),
+        "search/engine.js": engine,
+        "search/manifest.bin": b"",
+    }.items():
         target = top / "hier" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
