@@ -91,7 +91,21 @@ def write_index(root: Path, day: datetime | None, library: Library) -> None:
     with progress("De zoekindex wordt gemaakt"):
         shown = library.for_purpose(Purpose.WEBSITE)
         fingerprint = content_fingerprint(root, reference_date(day))
-        indexer.write_index(indexer.analyse_library(shown), root / _INDEX, fingerprint)
+        analysed = indexer.analyse_library(shown)
+        try:
+            _keep_out_of_git(root / _INDEX.parts[0])
+            indexer.write_index(analysed, root / _INDEX, fingerprint)
+        except OSError as error:
+            raise click.ClickException(
+                f"De zoekindex kan niet in {root / _INDEX} worden bewaard: {error.strerror}."
+                " Zoeken lukt pas als je daar mag schrijven."
+            ) from error
+
+
+def _keep_out_of_git(folder: Path) -> None:
+    """The index holds the text of stories: nobody should commit it by accident."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / ".gitignore").write_text("*\n", "utf-8")
 
 
 def open_index(root: Path) -> indexer.Index:

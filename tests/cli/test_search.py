@@ -55,3 +55,16 @@ def test_no_more_than_asked_for(run: Run, root: Path) -> None:
     (root / "stories/twee.md").write_text(STORY.replace("whmq82", "dpdbhh"))
     found = run("search", "post", "--n", "1", "--json", "--root", root).stdout
     assert len(json.loads(found)) == 1
+
+
+def test_the_index_with_the_text_of_stories_stays_out_of_git(run: Run, root: Path) -> None:
+    run("index", "--root", root)
+    assert (root / ".doorleefd/.gitignore").read_text() == "*\n"
+
+
+def test_an_index_that_cannot_be_written_is_said_in_dutch(run: Run, root: Path) -> None:
+    (root / ".doorleefd").write_text("een bestand staat in de weg")
+    result = run("search", "stapel", "--root", root)
+    assert result.exit_code == 2
+    assert "kan niet in" in result.output
+    assert "Traceback" not in result.output
