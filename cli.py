@@ -27,6 +27,7 @@ from cli_steps import (
 )
 from cli_words import (
     count,
+    say_arithmetic,
     say_findings,
     say_json,
     say_kept_back,
@@ -103,7 +104,15 @@ def index(root: Path, day: datetime | None) -> None:
 @click.option("--n", "most", default=10, type=click.IntRange(min=1), help="Hoeveel verhalen.")
 @_root
 @click.option("--json", "as_json", is_flag=True, help="Geef de verhalen als JSON.")
-def search(words: tuple[str, ...], theme: str | None, most: int, root: Path, as_json: bool) -> None:
+@click.option("--explain", is_flag=True, help="Laat zien hoe elke score is berekend.")
+def search(
+    words: tuple[str, ...],
+    theme: str | None,
+    most: int,
+    root: Path,
+    as_json: bool,
+    explain: bool,
+) -> None:
     """Zoek verhalen die passen bij de woorden van iemand.
 
     Voorbeeld: doorleefd search "deurwaarder aan de deur"
@@ -117,6 +126,9 @@ def search(words: tuple[str, ...], theme: str | None, most: int, root: Path, as_
         say_json([hit.as_dict() for hit in results.hits])
     else:
         say_results(results, indexer.suggest_words(searched, results.unknown_words))
+    if explain:
+        for hit in results.hits:
+            say_arithmetic(hit, indexer.explain(searched, " ".join(words), hit.id))
 
 
 @main.command()

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from indexer import Results
+from indexer import Hit, Results
 from library import Finding
 
 
@@ -97,6 +97,13 @@ def say_results(results: Results, meant: Mapping[str, Sequence[str]]) -> None:
             )
             click.echo(f"   – {fragment.heading}: {words}")
         click.echo()
+
+
+def say_arithmetic(hit: Hit, lines: Iterable[str]) -> None:
+    """Print how the score of a story came about; beside JSON it goes where errors go."""
+    click.secho(f"{hit.title}: {hit.score}", bold=True, err=True)
+    for line in lines:
+        click.echo(f"   {line}", err=True)
 
 
 def _findings(number: int) -> str:

@@ -5,6 +5,7 @@ and `plan_browser_files` for the browser; `search` and `browser/search.js` ask i
 """
 
 from indexer.analysed import analyse_library
+from indexer.explain import explain
 from indexer.hits import FragmentHit, Hit
 from indexer.model import AnalysedLibrary
 from indexer.search import Results, search, suggest_words
@@ -21,6 +22,7 @@ __all__ = [
     "Piece",
     "Results",
     "analyse_library",
+    "explain",
     "open_index",
     "plan_browser_files",
     "search",

@@ -34,8 +34,7 @@ def search(
 ) -> Results:
     """The stories that fit a question best, perhaps only those with a theme."""
     query = parse_query(text)
-    words = [look_up_asked(index, form) for form in asked_words(query)]
-    phrases = look_up_phrases(index, [word.main_term for word in words if word.main_term])
+    words, phrases = look_up_question(index, query)
     known = [word for word in (*words, *phrases) if word.terms]
     ranked = rank_stories([word.terms for word in known], index.story_of_part)
     left = _only_allowed(index, ranked, query, theme)
@@ -53,6 +52,15 @@ class LookedUpWord:
     """The heaviest of its terms; empty for a word that the index does not know at all."""
     terms: list[AskedTerm]
     """Only those that some part has."""
+
+
+def look_up_question(
+    index: LibraryIndex, query: Query
+) -> tuple[list[LookedUpWord], list[LookedUpWord]]:
+    """The asked words, and the phrases of street language that they form."""
+    words = [look_up_asked(index, form) for form in asked_words(query)]
+    phrases = look_up_phrases(index, [word.main_term for word in words if word.main_term])
+    return words, phrases
 
 
 def look_up_asked(index: LibraryIndex, form: str) -> LookedUpWord:

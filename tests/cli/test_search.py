@@ -68,3 +68,12 @@ def test_an_index_that_cannot_be_written_is_said_in_dutch(run: Run, root: Path) 
     assert result.exit_code == 2
     assert "kan niet in" in result.output
     assert "Traceback" not in result.output
+
+
+def test_explain_shows_arithmetic_that_comes_out_at_the_score(run: Run, root: Path) -> None:
+    asked = ("search", "stapel en buurvrouw", "--root", root, "--json", "--explain")
+    result = run(*asked)
+    (hit,) = json.loads(result.stdout)
+    assert "stapel (zeldzaamheid" in result.stderr
+    assert "buurvrouw (zeldzaamheid" in result.stderr
+    assert f" = {hit['score']}\n" in result.stderr

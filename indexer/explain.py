@@ -1,0 +1,57 @@
+"""The arithmetic of a score, for people: which word says how much where, and what it adds up to."""
+
+from collections.abc import Iterator, Sequence
+
+from indexer.query import parse_query
+from indexer.ranking import COVERAGE_BITS, COVERAGE_GAIN, best_and_second, score_word, word_idf
+from indexer.search import LookedUpWord, look_up_question
+from indexer.whoosh_index import LibraryIndex
+
+
+def explain(index: LibraryIndex, text: str, story_id: str) -> tuple[str, ...]:
+    """Lines in Dutch that show how the score of a story comes about; none for an unknown story."""
+    words, phrases = look_up_question(index, parse_query(text))
+    known = [word for word in (*words, *phrases) if word.terms]
+    stories = range(max(index.story_of_part, default=-1) + 1)
+    number = next((at for at in stories if index.story(at).card.id == story_id), None)
+    return tuple(_lines(index, known, number)) if number is not None else ()
+
+
+def _lines(index: LibraryIndex, words: Sequence[LookedUpWord], number: int) -> Iterator[str]:
+    first = index.story_of_part.index(number)
+    headings = [part.heading for part in index.story(number).parts]
+    parts: dict[int, int] = {}
+    word_scores, found_idf = [], 0
+    for word in words:
+        scores = {
+            part - first: score
+            for part, score in score_word(word.terms).items()
+            if index.story_of_part[part] == number
+        }
+        if not scores:
+            yield f"{word.asked.form}: niet in dit verhaal"
+            continue
+        for part, score in scores.items():
+            parts[part] = parts.get(part, 0) + score
+        word_scores.append(best_and_second(scores.values()))
+        found_idf += word_idf(word.terms)
+        said = ", ".join(f"{score} in ‘{headings[part]}’" for part, score in sorted(scores.items()))
+        yield f"{word.asked.form} (zeldzaamheid {word_idf(word.terms)}): {said}"
+    yield from _sum(parts, word_scores, found_idf, sum(word_idf(word.terms) for word in words))
+
+
+def _sum(
+    parts: dict[int, int], word_scores: Sequence[int], found_idf: int, asked_idf: int
+) -> Iterator[str]:
+    """The last lines: two looks, times what is covered."""
+    if not parts:
+        return
+    places, words = best_and_second(parts.values()), sum(word_scores)
+    coverage = (found_idf << COVERAGE_BITS) // asked_idf
+    times = (1 << COVERAGE_BITS) + COVERAGE_GAIN * coverage
+    yield f"beste plek en de helft van de volgende: {places}"
+    yield f"elk woord op zijn beste plekken: {words}"
+    yield f"dekt {found_idf} van {asked_idf} van de vraag, dus × {times} / {1 << COVERAGE_BITS}"
+    yield f"samen: ({places} + {words}) × {times} / {1 << COVERAGE_BITS}" + (
+        f" = {(places + words) * times >> COVERAGE_BITS}"
+    )
