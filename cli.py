@@ -117,6 +117,8 @@ def search(
 
     Voorbeeld: doorleefd search "deurwaarder aan de deur"
     """
+    if not " ".join(words).strip():
+        raise click.UsageError("Zet achter ‘search’ de woorden waar je naar zoekt.")
     searched = open_index(root)
     if theme is not None and theme not in searched.themes:
         names = ", ".join(searched.themes)

@@ -86,6 +86,9 @@ def _word_value(error: click.BadParameter) -> str:
     name, kind = _name_of(error), error.param.type if error.param else None
     if isinstance(kind, click.Choice):
         return f"Bij {name} kun je kiezen uit: {', '.join(map(str, kind.choices))}."
+    if isinstance(kind, click.IntRange):
+        most = f" tot en met {kind.max}" if kind.max is not None else " of meer"
+        return f"Bij {name} hoort een heel getal: {kind.min}{most}."
     if isinstance(kind, click.types.IntParamType):
         return f"Bij {name} hoort een heel getal."
     if isinstance(kind, click.DateTime):

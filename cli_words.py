@@ -52,7 +52,8 @@ def word_check(findings: list[Finding], stories: int) -> str:
     if not findings:
         said = "Geen meldingen."
     elif blocking:
-        said = f"{_findings(len(findings))}, waarvan {blocking} iets tegenhoudt of tegenhouden."
+        holds = "tegenhoudt" if blocking == 1 else "tegenhouden"
+        said = f"{_findings(len(findings))}, waarvan {blocking} iets {holds}."
     else:
         said = f"{_findings(len(findings))}. Geen ervan houdt iets tegen."
     return (

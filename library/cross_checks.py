@@ -58,6 +58,14 @@ def check_insight_names(insight: Parsed[Insight], known: Known) -> Iterator[Find
         for at, citation in enumerate(citations):
             if problem := _judge_citation(citation, known):
                 yield insight.finding((key, at), "verwijzing", *problem)
+    both = set(insight.item.support) & set(insight.item.counter_examples)
+    for citation in sorted(both):
+        yield insight.finding(
+            ("tegenvoorbeelden",),
+            "verwijzing",
+            f"{citation} staat bij ‘steun’ en bij ‘tegenvoorbeelden’.",
+            "Kies een van de twee.",
+        )
     yield from _check_cards(insight, known)
 
 

@@ -72,5 +72,7 @@ def any_blocks(findings: Iterable[Finding]) -> bool:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """'Bedoelde je ‘schulden’?' where a known word is near, else an empty string."""
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    names = sorted(known)
+    same = [name for name in names if name.casefold() == word.casefold()]
+    near = same or get_close_matches(word, names, n=1, cutoff=0.6)
     return f"Bedoelde je ‘{near[0]}’?" if near else ""

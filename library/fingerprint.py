@@ -1,6 +1,7 @@
 """Has the content changed? One hash over every file that a library is made of."""
 
 import hashlib
+import os
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,14 @@ def content_fingerprint(root: Path, on: date) -> str:
     folders = (root / "stories", root / "themes")
     files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     for path in sorted([*files, *root.glob("site.yaml")]):
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+        digest.update(os.fsencode(path.relative_to(root)) + b"\0")
+        digest.update(_hash(path))
     return digest.hexdigest()
+
+
+def _hash(path: Path) -> bytes:
+    """Of the bytes of a file; of nothing where we may not read it."""
+    try:
+        return hashlib.sha256(path.read_bytes()).digest()
+    except OSError:
+        return b"\0"

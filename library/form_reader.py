@@ -67,6 +67,10 @@ def _inner_form(annotation: Any) -> type[Form] | None:
 
 
 _SHAPES = {
+    "kenmerk": (
+        "een willekeurig kenmerk, zonder spaties",
+        "Zet hier nooit een naam of nummer van iemand. Schrijf het zo: t-5f3a91",
+    ),
     "id": (
         "zes tekens, zonder klinkers, l, 0 en 1",
         "Maak een nieuw nummer met ‘doorleefd new’. Verander het nooit meer.",

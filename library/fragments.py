@@ -5,7 +5,16 @@ import unicodedata
 from collections.abc import Iterator
 
 from library.finding import Finding, Severity
-from library.prose import Block, Emphasis, Heading, Inline, Paragraph, Text, inline_text
+from library.prose import (
+    Block,
+    Emphasis,
+    Heading,
+    Inline,
+    Paragraph,
+    Text,
+    inline_text,
+    plain_text,
+)
 from library.source_text import SourceText
 from library.story import Citation, Fragment
 
@@ -37,7 +46,11 @@ def split_fragments(
     """
     opening, sections = _split_sections(blocks)
     fragments = tuple(_read_fragment(story_id, heading, rest) for heading, rest in sections)
-    findings = [*_check_headings(blocks, source), *_check_stray_topics(opening, source)]
+    findings = [
+        *_check_headings(blocks, source),
+        *_check_marks(blocks, source),
+        *_check_stray_topics(opening, source),
+    ]
     for fragment in fragments:
         findings += _check_stray_topics(fragment.blocks, source)
         findings += _check_fragment(fragment, source)
@@ -81,13 +94,41 @@ def _topic_labels(children: tuple[Inline, ...]) -> tuple[str, ...]:
 
 def _check_stray_topics(blocks: tuple[Block, ...], source: SourceText) -> Iterator[Finding]:
     for block in blocks:
-        if isinstance(block, Paragraph) and _ALMOST_TOPICS.match(inline_text(block.children)):
+        if _ALMOST_TOPICS.match(plain_text((block,))):
             yield Finding(
                 source.line_place(block.line),
                 "regel_onderwerpen",
                 "deze regel met onderwerpen heeft een verkeerde vorm of plek.",
                 "Zet hem meteen onder het kopje, zo: *Onderwerpen: schaamte, post*",
             )
+
+
+# What somebody meant as a mark and is not: it would be published as it stands.
+_ALMOST_MARKS = {
+    re.compile(r"(?m)^#{1,6}[^#\s]"): (
+        "kopje",
+        "hier staat een hekje zonder spatie erachter.",
+        "Schrijf een kopje zo: ## De post lag achter de deur",
+    ),
+    re.compile(r"\[\["): (
+        "citaat",
+        "een verhaal kan niet naar een ander fragment verwijzen.",
+        "Haal [[ en ]] weg. In een inzicht mag het wel.",
+    ),
+    re.compile(r"\{#"): (
+        "anker",
+        "een anker hoort achter een kopje.",
+        "Zet {#…} achter de tekst van het kopje, op dezelfde regel.",
+    ),
+}
+
+
+def _check_marks(blocks: tuple[Block, ...], source: SourceText) -> Iterator[Finding]:
+    for block in blocks:
+        text = plain_text((block,)) if not isinstance(block, Heading) else ""
+        for pattern, words in _ALMOST_MARKS.items():
+            if found := pattern.search(text):
+                yield Finding(source.find_place(found[0], block.line), *words)
 
 
 def _check_fragment(fragment: Fragment, source: SourceText) -> Iterator[Finding]:

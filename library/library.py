@@ -81,7 +81,13 @@ class Library:
         """The same library with only these stories: insights keep only what they can still show."""
         kept = replace(self, stories=tuple(sorted(stories, key=lambda story: story.id)))
         insights = (kept._only_shown(insight) for insight in self.insights)
-        return replace(kept, insights=tuple(i for i in insights if i.support))
+        return replace(
+            kept,
+            insights=tuple(insight for insight in insights if insight.support),
+            judged_queries=tuple(
+                query for query in self.judged_queries if any(map(kept.story, query.stories))
+            ),
+        )
 
     def for_purpose(self, purpose: Purpose) -> "Library":
         """The stories whose tellers agreed to this use. Nothing counts before this is asked."""

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import TypeVar
 
+from pydantic import ValidationError
+
 from library.finding import Finding, Place, Severity
 from library.form_reader import read_form
 from library.parsed import Parsed
 from library.schema import Form, HelpEntry, SiteSettings
 from library.source_text import SourceText, check_characters
-from library.yaml_reader import read_yaml
+from library.vocabulary import Examples
+from library.yaml_reader import Node, Plain, read_yaml
 
 AnyForm = TypeVar("AnyForm", bound=Form)
 AnyItem = TypeVar("AnyItem")
@@ -37,15 +40,46 @@ def parse_list(
     return entries, findings
 
 
+def read_values(source: SourceText, key: str) -> Iterator[str]:
+    """What stands under a key in every entry of a list, also in those that have a mistake."""
+    node, _ = read_yaml(source)
+    plain = node.plain() if node else []
+    for entry in plain if isinstance(plain, list) else []:
+        if isinstance(entry, dict) and isinstance(value := entry.get(key), str):
+            yield value
+
+
+CAUTIOUS_SETTINGS = SiteSettings.model_validate({"voorbeelden": Examples.LEAVE_OUT})
+"""Where nobody can tell whether invented stories may stand among real ones, they may not."""
+
+
 def parse_settings(source: SourceText) -> tuple[SiteSettings, list[Finding]]:
-    """The settings of the site; the defaults where the file has a mistake."""
+    """The settings of the site. One that is wrong is left out, and the others stay."""
     findings = list(check_characters(source))
     node, problems = read_yaml(source)
     findings += problems
     if node is None:
-        return SiteSettings(), findings
+        return CAUTIOUS_SETTINGS if problems else SiteSettings(), findings
     settings, problems = read_form(SiteSettings, node, source)
-    return settings or SiteSettings(), findings + problems
+    return settings or _without_mistakes(node), findings + problems
+
+
+def _without_mistakes(node: Node) -> SiteSettings:
+    plain = node.plain()
+    if not isinstance(plain, dict):
+        return CAUTIOUS_SETTINGS
+    kept = {key: value for key, value in plain.items() if _fits({key: value})}
+    if "voorbeelden" in plain and "voorbeelden" not in kept:
+        kept["voorbeelden"] = Examples.LEAVE_OUT
+    return SiteSettings.model_validate(kept)
+
+
+def _fits(values: dict[str, Plain]) -> bool:
+    try:
+        SiteSettings.model_validate(values)
+    except ValidationError:
+        return False
+    return True
 
 
 def check_unique(

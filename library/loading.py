@@ -23,7 +23,7 @@ from library.provenance import check_provenance
 from library.schema import ThemeHeader
 from library.shelf import Shelf, read_shelf
 from library.story import Story
-from library.vocabulary import Examples, Status
+from library.vocabulary import Examples, Purpose, Status
 
 AnyItem = TypeVar("AnyItem")
 Judge = Callable[[Parsed[AnyItem]], Iterable[Finding]]
@@ -50,10 +50,13 @@ def load_library(root: Path | str, on: date | None = None) -> tuple[Library, lis
 
 def _shown_stories(shelf: Shelf, on: date, findings: list[Finding]) -> list[Story]:
     """The gate: published, nothing that blocks, and consent where consent is due."""
-    topics = _topic_names(shelf)
-    findings += _judge(shelf.stories, lambda s: check_story_names(s, shelf.theme_names, topics))
+    findings += _judge(
+        shelf.stories, lambda s: check_story_names(s, shelf.theme_names, shelf.topic_names)
+    )
     findings += _judge(shelf.stories, lambda s: check_provenance(s, on))
     findings += _check_ids(shelf)
+    if shelf.withdrawn_ids is None:
+        return []  # a finding names the list of withdrawn stories
     return [
         story
         for story in _unblocked(shelf.stories, findings)
@@ -63,14 +66,13 @@ def _shown_stories(shelf: Shelf, on: date, findings: list[Finding]) -> list[Stor
 
 
 def _what_exists(shelf: Shelf, shown: list[Story]) -> Known:
-    shown_ids = {story.id for story in shown}
-    withdrawn = {entry.item.id for entry in shelf.withdrawn}
+    on_site = {story.id: story for story in shown if story.allows(Purpose.WEBSITE)}
     return Known(
         themes=shelf.theme_names,
-        topics=_topic_names(shelf),
+        topics=shelf.topic_names,
         insights=frozenset(insight.item.name for insight in shelf.insights),
-        shown={story.id: story for story in shown},
-        other_ids=(shelf.ids_in_files | withdrawn) - shown_ids,
+        shown=on_site,
+        other_ids=(shelf.ids_in_files | (shelf.withdrawn_ids or frozenset())) - set(on_site),
     )
 
 
@@ -89,7 +91,7 @@ def _judge_collection(shelf: Shelf, known: Known, on: date, findings: list[Findi
 
 def _assemble(shelf: Shelf, shown: list[Story], on: date, findings: list[Finding]) -> Library:
     themes = {name: _bare_theme(name) for name in shelf.theme_names}
-    themes |= {theme.item.name: theme.item for theme in shelf.themes}
+    themes |= {theme.name: theme for theme in _unblocked(shelf.themes, findings)}
     library = Library(
         on=on,
         site=shelf.site,
@@ -128,12 +130,6 @@ def _unblocked(parsed: Iterable[Parsed[AnyItem]], findings: list[Finding]) -> li
     return [part.item for part in parsed if part.source.file not in blocked]
 
 
-def _topic_names(shelf: Shelf) -> frozenset[str] | None:
-    if shelf.topics is None:
-        return None
-    return frozenset(topic.item.label for topic in shelf.topics)
-
-
 def _by_name(items: Iterable[AnyItem], name: Callable[[AnyItem], str]) -> tuple[AnyItem, ...]:
     """Sorted by name; of two with one name the first (a finding names the second)."""
     first: dict[str, AnyItem] = {}
@@ -163,7 +159,7 @@ def _only_known(story: Story, library: Library) -> Story:
 
 def _check_ids(shelf: Shelf) -> Iterator[Finding]:
     """Two stories with one id, and a story that was withdrawn."""
-    withdrawn = {entry.item.id for entry in shelf.withdrawn}
+    withdrawn = shelf.withdrawn_ids or frozenset()
     files: dict[str, list[str]] = {}
     for story in shelf.stories:
         files.setdefault(story.item.id, []).append(story.source.file)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from library.finding import Finding, Severity
+from library.finding import Finding, Place, Severity
 from library.prose import (
     Block,
     Emphasis,
@@ -24,11 +24,13 @@ from library.prose import (
     Strong,
     Text,
 )
-from library.source_text import SourceText
+from library.source_text import INVISIBLE, SourceText, invisible
 
 # Parsing takes quadratic time in runs of brackets (CommonMark reference links, emphasis).
 _RUNS = re.compile(r"[\[\]()*_`<>!&\\~]{40}|(?:[\[*_`<] ?){40}")
 _MAX_LINE = 8_000
+# Beyond twenty levels markdown-it drops the rest of a text without a word.
+_MAX_LEVEL = 12
 _INTERNAL = re.compile(r"/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?")
 _HTTPS = re.compile(r"https://[a-z0-9.-]+(?:/[^\s]*)?", re.IGNORECASE)
 
@@ -60,7 +62,10 @@ def parse_prose(
     text = source.text[start:]
     if too_hard := _check_effort(source, text, start):
         return (), [too_hard]
-    reader = _Reader(source, _PARSER.parse(text), first_line, links)
+    tokens = _PARSER.parse(text)
+    if deep := next((token for token in tokens if token.level > _MAX_LEVEL), None):
+        return (), [_too_hard(source.line_place(first_line + (deep.map or [0])[0]))]
+    reader = _Reader(source, tokens, first_line, links)
     blocks = tuple(reader.read_blocks(until=None))
     return blocks, reader.findings
 
@@ -75,10 +80,14 @@ def _check_effort(source: SourceText, text: str, start: int) -> Finding | None:
         where = source.line_place(source.place(start).line + longest)
     else:
         return None
+    return _too_hard(where)
+
+
+def _too_hard(where: Place) -> Finding:
     return Finding(
         where,
         "te_ingewikkeld",
-        "hier staan te veel leestekens achter elkaar, of de regel is veel te lang.",
+        "hier staan te veel tekens of lijsten in elkaar, of de regel is veel te lang.",
         "Haal de tekens weg en verdeel de tekst in alinea’s.",
     )
 
@@ -136,7 +145,7 @@ class _Reader:
                 case kind if kind == until:
                     return
                 case "text":
-                    yield Text(token.content)
+                    yield Text(self._seen(token.content, line))
                 case "softbreak":
                     yield Text(" ")
                 case "hardbreak":
@@ -163,6 +172,12 @@ class _Reader:
         )
         self._add("link", "deze link mag hier niet staan.", advice, line)
         yield from children
+
+    def _seen(self, text: str, line: int) -> str:
+        """Text without what was hidden in it with an entity, such as &#8203;."""
+        if found := INVISIBLE.search(text):
+            self.findings.append(invisible(self.source.line_place(line), found[0]))
+        return INVISIBLE.sub("", text)
 
     def _refuse(self, token: Token, line: int) -> None:
         check, what = _REFUSED.get(token.type, ("opmaak", "opmaak die we niet kennen"))

@@ -83,7 +83,7 @@ def _check_real(story: Parsed[Story], on: date) -> Iterator[Finding]:
             "er staat niet bij dat andere mensen in het verhaal onherkenbaar zijn.",
             "Lees het daarop na en zet dan ‘derden_beschermd: ja’.",
         )
-    if header.editors is None or header.editors.coded_by == header.editors.reread_by:
+    if header.editors is None or _same(header.editors.coded_by, header.editors.reread_by):
         yield lacking(
             "redactie",
             "twee verschillende mensen moeten dit verhaal hebben gelezen.",
@@ -91,10 +91,22 @@ def _check_real(story: Parsed[Story], on: date) -> Iterator[Finding]:
         )
 
 
+def _same(one: str, other: str) -> bool:
+    return one.strip().casefold() == other.strip().casefold()
+
+
 def _check_consent(
     story: Parsed[Story], consent: Consent, on: date, severity: Severity
 ) -> Iterator[Finding]:
     ends = quarter_start(consent.renew_before)
+    if quarter_start(consent.given) > on or quarter_start(consent.given) >= ends:
+        yield story.finding(
+            ("toestemming", "gegeven"),
+            "toestemming",
+            f"deze toestemming begint pas in {consent.given}, of eindigt voor ze begint.",
+            "Kijk na wanneer de verteller ja zei, en tot wanneer dat geldt.",
+            severity,
+        )
     path = ("toestemming", "vernieuwen_voor")
     if on >= ends:
         yield story.finding(

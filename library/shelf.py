@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from library.files import ids_in_files, insight_files, story_files, theme_files
+from library.files import ids_anywhere, ids_in_files, insight_files, story_files, theme_files
 from library.finding import Finding, Place, Severity
 from library.insight import Insight, Theme
-from library.list_files import parse_list, parse_settings
+from library.list_files import CAUTIOUS_SETTINGS, parse_list, parse_settings, read_values
 from library.parsed import Parsed
 from library.schema import (
     Form,
@@ -23,6 +23,9 @@ from library.source_text import SourceText, read_source
 from library.story import Story
 from library.text_files import parse_insight, parse_story, parse_theme
 
+_CODEBOOK = "themes/onderwerpen.yaml"
+_WITHDRAWN = "stories/ingetrokken.yaml"
+
 AnyItem = TypeVar("AnyItem")
 AnyForm = TypeVar("AnyForm", bound=Form)
 
@@ -36,11 +39,15 @@ class Shelf:
     """A theme exists by its folder, even where its file has a mistake."""
     topics: list[Parsed[TopicEntry]] | None
     """None where the codebook could not be read: then nothing can be said of names in it."""
+    topic_names: frozenset[str] | None
+    """A topic exists by its label, even where the rest of its entry has a mistake."""
     insights: list[Parsed[Insight]]
     glossary: list[Parsed[GlossaryEntry]]
     help_lines: list[Parsed[HelpEntry]]
     judged_queries: list[Parsed[JudgedQuery]]
     withdrawn: list[Parsed[WithdrawnEntry]]
+    withdrawn_ids: frozenset[str] | None
+    """None where the list is there and cannot be read: then no story may be shown."""
     ids_in_files: frozenset[str]
     """Ids as they stand in the story files, also in those that cannot be read as a story."""
 
@@ -49,17 +56,22 @@ def read_shelf(root: Path, findings: list[Finding]) -> Shelf:
     """Read every file of the library once. What is wrong with a file goes into `findings`."""
     reader = _FileReader(root, findings)
     paths = story_files(root, findings)
+    themes = theme_files(root, findings)
+    topics = reader.codebook()
+    withdrawn = reader.entries(_WITHDRAWN, WithdrawnEntry)
     return Shelf(
         site=reader.settings(),
         stories=reader.texts(paths, parse_story),
-        themes=reader.texts(theme_files(root), parse_theme),
-        theme_names=frozenset(path.parent.name for path in theme_files(root)),
-        topics=reader.codebook(),
+        themes=reader.texts(themes, parse_theme),
+        theme_names=frozenset(path.parent.name for path in themes),
+        topics=topics,
+        topic_names=reader.topic_names(topics),
         insights=reader.texts(insight_files(root), parse_insight),
         glossary=reader.entries("themes/woordenlijst.yaml", GlossaryEntry) or [],
         help_lines=reader.entries("themes/hulp.yaml", HelpEntry) or [],
         judged_queries=reader.entries("themes/zoekvragen.yaml", JudgedQuery) or [],
-        withdrawn=reader.entries("stories/ingetrokken.yaml", WithdrawnEntry) or [],
+        withdrawn=withdrawn or [],
+        withdrawn_ids=reader.withdrawn_ids(withdrawn),
         ids_in_files=frozenset(ids_in_files(paths)),
     )
 
@@ -87,7 +99,7 @@ class _FileReader:
     def entries(self, file: str, form: type[AnyForm]) -> list[Parsed[AnyForm]] | None:
         """The entries of a list: none where there is no file, None where it cannot be read."""
         path = self.root / file
-        if not path.exists():
+        if not path.exists() and not path.is_symlink():
             return []
         if (source := self._source(path)) is None:
             return None
@@ -95,17 +107,33 @@ class _FileReader:
         self.findings += findings
         return entries
 
-    def codebook(self) -> list[Parsed[TopicEntry]] | None:
-        file = "themes/onderwerpen.yaml"
-        if not (self.root / file).exists():
-            self.findings.append(_no_codebook(file))
+    def withdrawn_ids(self, entries: list[Parsed[WithdrawnEntry]] | None) -> frozenset[str] | None:
+        """Where the list has a mistake, every id that stands anywhere in it counts."""
+        path = self.root / _WITHDRAWN
+        if any(finding.place.file == _WITHDRAWN for finding in self.findings):
+            return ids_anywhere(path)
+        return frozenset(entry.item.id for entry in entries or [])
+
+    def topic_names(self, topics: list[Parsed[TopicEntry]] | None) -> frozenset[str] | None:
+        if topics is None:
             return None
-        return self.entries(file, TopicEntry)
+        source = read_source(self.root / _CODEBOOK, self.root)
+        labels = () if isinstance(source, Finding) else read_values(source, "onderwerp")
+        return frozenset(labels)
+
+    def codebook(self) -> list[Parsed[TopicEntry]] | None:
+        entries = self.entries(_CODEBOOK, TopicEntry)
+        if entries == [] and not any(f.place.file == _CODEBOOK for f in self.findings):
+            self.findings.append(_no_codebook(_CODEBOOK))
+            return None
+        return entries
 
     def settings(self) -> SiteSettings:
         path = self.root / "site.yaml"
-        if not path.exists() or (source := self._source(path)) is None:
+        if not path.exists() and not path.is_symlink():
             return SiteSettings()
+        if (source := self._source(path)) is None:
+            return CAUTIOUS_SETTINGS
         settings, findings = parse_settings(source)
         self.findings += findings
         return settings

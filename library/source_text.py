@@ -83,12 +83,17 @@ def check_characters(source: SourceText) -> Iterator[Finding]:
     Bad: een ver\u200bhaal. Good: een verhaal. Known false alarm: joined emoji.
     """
     for match in INVISIBLE.finditer(source.text, 1 if source.text.startswith("\ufeff") else 0):
-        yield Finding(
-            source.place(match.start(), match.end()),
-            "onzichtbaar_teken",
-            f"hier staat een teken dat je niet ziet (U+{ord(match[0]):04X}).",
-            "Haal het weg: typ de woorden op deze plek opnieuw.",
-        )
+        yield invisible(source.place(match.start(), match.end()), match[0])
+
+
+def invisible(place: Place, character: str) -> Finding:
+    """The finding on a character that nobody sees, also where it is written in another way."""
+    return Finding(
+        place,
+        "onzichtbaar_teken",
+        f"hier staat een teken dat je niet ziet (U+{ord(character):04X}).",
+        "Haal het weg: typ de woorden op deze plek opnieuw.",
+    )
 
 
 def _too_large(file: str) -> Finding:

@@ -48,10 +48,10 @@ def render_story(
     }
     if source is Source.FICTION:
         values |= {"bedacht_door": invented_by or PLACEHOLDER, "meegelezen_door": "niemand"}
-    return "\n".join(["---", *_filled(values), *_offered(values), "---", "", _BODY])
+    return "\n".join(["---", *_filled(values), *_offered(values), "---", "", BODY])
 
 
-_BODY = """\
+BODY = """\
 Schrijf hier een of twee korte alinea’s om mee te beginnen.
 
 ## Een kopje in woorden van de verteller

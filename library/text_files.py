@@ -8,14 +8,16 @@ from library.finding import Finding, did_you_mean
 from library.form_reader import read_form
 from library.fragments import split_fragments
 from library.front_matter import FrontMatter, read_front_matter
-from library.insight import Insight, Theme, with_quote_cards
+from library.insight import Insight, QuoteCard, Theme, with_quote_cards
 from library.markdown import parse_prose
 from library.parsed import Parsed
-from library.prose import Block
+from library.prose import Block, plain_text
 from library.schema import Form, InsightHeader, PageHeader, StoryHeader, ThemeHeader
 from library.schema.story import Help, Moment
 from library.source_text import SourceText, check_characters
 from library.story import Citation, Story
+from library.template import BODY, PLACEHOLDER
+from library.vocabulary import Status
 
 Header = TypeVar("Header", bound=Form)
 
@@ -35,6 +37,7 @@ def parse_story(source: SourceText) -> tuple[Parsed[Story] | None, list[Finding]
         return None, _titled(findings, front, "titel")
     story = Parsed(Story(header, source.file, opening, fragments), source, front.node)
     findings += _check_anchors(story)
+    findings += _check_unfinished(story)
     return story, _titled(findings, front, "titel")
 
 
@@ -52,7 +55,8 @@ def parse_insight(source: SourceText) -> tuple[Parsed[Insight] | None, list[Find
         tuple(map(Citation.parse, header.support)),
         tuple(map(Citation.parse, header.counter_examples)),
     )
-    findings = _titled(findings + problems, front, "bewering")
+    findings += problems + list(_check_brackets(insight.body, source))
+    findings = _titled(findings, front, "bewering")
     return Parsed(insight, source, front.node), findings
 
 
@@ -75,7 +79,21 @@ def parse_theme(source: SourceText) -> tuple[Parsed[Theme] | None, list[Finding]
     blocks, problems = parse_prose(source, front.body_start)
     name = PurePosixPath(source.file).parent.name
     theme = Theme(name, header, source.file, with_quote_cards(blocks))
-    return Parsed(theme, source, front.node), _titled(findings + problems, front, "naam")
+    findings += problems + list(_check_brackets(theme.body, source))
+    return Parsed(theme, source, front.node), _titled(findings, front, "naam")
+
+
+def _check_brackets(body: tuple[Block | QuoteCard, ...], source: SourceText) -> Iterator[Finding]:
+    """A quote that did not become a card would be published as brackets."""
+    for block in body:
+        if not isinstance(block, QuoteCard) and "[[" in plain_text((block,)):
+            yield Finding(
+                source.find_place("[[", block.line),
+                "citaat",
+                "dit citaat kunnen we niet lezen.",
+                "Zet één citaat op een eigen regel, met wit erboven en eronder, zo:"
+                " > [[7k2m9q#buurvrouw]]",
+            )
 
 
 def _read_top(
@@ -94,6 +112,20 @@ def _titled(findings: list[Finding], front: FrontMatter | None, key: str) -> lis
     plain = front.node.plain() if front else {}
     title = plain.get(key, "") if isinstance(plain, dict) else ""
     return [finding.about(str(title)[:120]) for finding in findings]
+
+
+def _check_unfinished(story: Parsed[Story]) -> Iterator[Finding]:
+    """Words of the template that nobody filled in. A draft may still have them."""
+    if story.item.header.status is not Status.PUBLISHED:
+        return
+    for words in (PLACEHOLDER, *filter(None, BODY.split("\n"))):
+        if (start := story.source.text.find(words)) >= 0:
+            yield Finding(
+                story.source.place(start, start + len(words)),
+                "nog_te_schrijven",
+                "hier staat nog tekst van het lege formulier.",
+                "Schrijf het verhaal af, of zet de status terug op concept.",
+            )
 
 
 def _check_anchors(story: Parsed[Story]) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from library.finding import Finding
-from library.source_text import SourceText
+from library.source_text import INVISIBLE, SourceText, invisible
 
 MAX_DEPTH = 8
 
@@ -218,7 +218,21 @@ def read_yaml(
         return None, [_finding(source, _explain(error, text, start))]
     except yaml.YAMLError:
         return None, [_finding(source, _RefusedError(*_GENERAL, start, start + 1))]
-    return node, [_finding(source, refused) for refused in reader.refused]
+    hidden = [invisible(source.place(start, end), found[0]) for start, end, found in _hidden(node)]
+    return node, [*(_finding(source, refused) for refused in reader.refused), *hidden]
+
+
+def _hidden(node: Node | None) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """Invisible characters that were written as an escape, such as \\u200b."""
+    if node is None:
+        return
+    if isinstance(node.value, str):
+        if found := INVISIBLE.search(node.value):
+            yield node.start, node.end, found
+        return
+    parts = node.value if isinstance(node.value, list) else [e.node for e in node.value.values()]
+    for part in parts:
+        yield from _hidden(part)
 
 
 def _repair(text: str) -> str:
@@ -242,11 +256,16 @@ _GENERAL = (
 _EXPLANATIONS = {
     "mapping values are not allowed": (
         "er staan twee dubbele punten op deze regel, of de regel springt te ver in.",
-        'Zet rechte aanhalingstekens om de tekst: "zo: dus".',
+        'Zet rechte aanhalingstekens om de hele tekst: "zo: dus".'
+        " Kromme, zoals “ en ”, tellen niet.",
     ),
     "unexpected end of stream": (
         "hier begint een aanhalingsteken dat nergens ophoudt.",
         "Zet er aan het eind van de tekst ook een.",
+    ),
+    "tab character": (
+        "deze regel begint met een tab.",
+        "Haal de tab weg en zet er spaties voor in de plaats.",
     ),
     "cannot start any token": (
         "de tekst begint met een teken dat hier niet mag, zoals een tab, een @ of een %.",

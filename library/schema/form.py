@@ -32,6 +32,8 @@ StoryId = Annotated[str, StringConstraints(pattern=rf"^[{ID_ALPHABET}]{{6}}$")]
 Anchor = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
 ]
+Token = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]+$", max_length=40)]
+"""Letters, digits and hyphens, no spaces: a mark that says nothing about a person."""
 Citation = Annotated[
     str, StringConstraints(pattern=rf"^[{ID_ALPHABET}]{{6}}#[a-z0-9]+(-[a-z0-9]+)*$")
 ]

@@ -2,7 +2,7 @@
 
 from pydantic import ConfigDict
 
-from library.schema.form import Anchor, Form, Line, Passage, Quarter, StoryId, key
+from library.schema.form import Anchor, Form, Line, Passage, Quarter, StoryId, Token, key
 from library.vocabulary import (
     AgeThen,
     ContentNote,
@@ -47,7 +47,7 @@ class Help(Form):
 class Consent(Form):
     """What the teller agreed to, for what, until when (DIPEx practice: each use apart)."""
 
-    token: Line = key(
+    token: Token = key(
         "kenmerk", "Willekeurig kenmerk van het formulier. Het formulier zelf niet."
     )
     version: int = key("versie", "Versie van het formulier.", ge=1)

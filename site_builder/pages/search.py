@@ -8,7 +8,10 @@ from site_builder.site import Site
 
 
 def plan_search(site: Site) -> Page:
-    """One page; what was asked stands behind the # of its address."""
+    """One page; what was asked stands behind the # of its address.
+
+    The boxes with help wait, hidden, for the words in `static/urgent-words.js`.
+    """
     return Page(
         address="zoeken/",
         template="search.html",
@@ -17,7 +20,10 @@ def plan_search(site: Site) -> Page:
         context={
             "themes": list(site.signs.values()),
             "questions": example_questions(site),
-            "urgent_lines": lines_for_note(site, ContentNote.SUICIDE),
+            "urgent": {
+                "zoek-nu": lines_for_note(site, ContentNote.SUICIDE),
+                "zoek-veilig": lines_for_note(site, ContentNote.VIOLENCE_AT_HOME),
+            },
         },
         section="zoeken/",
         scripts=("search.js",),

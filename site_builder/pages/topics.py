@@ -16,7 +16,9 @@ def plan_topics(site: Site) -> Iterator[Page]:
     """The A to Z, and a page for each topic that somebody tells about."""
     rows = [
         (topic, site.topic_address(label), _count(site, label))
-        for label, topic in site.topics.items()
+        for label, topic in sorted(
+            site.topics.items(), key=lambda entry: (slug(entry[0]), entry[0])
+        )
     ]
     letters = [
         (letter.upper(), list(group))

@@ -13,7 +13,7 @@ const clear = document.getElementById("zoek-wis");
 const more = document.getElementById("zoek-meer");
 const status = document.getElementById("zoek-melding");
 const list = document.getElementById("zoek-lijst");
-const urgent = document.getElementById("zoek-nu");
+const urgent = document.querySelectorAll(".urgent");
 const panels = {
   empty: document.getElementById("zoek-leeg"),
   nothing: document.getElementById("zoek-niets"),
@@ -71,8 +71,7 @@ async function show(limit = PAGE_SIZE) {
   theme.value = question.theme;
   if (theme.selectedIndex < 0) theme.value = "";
   clear.hidden = !question.text;
-  const calm = !urgent || !isUrgent(question.text);
-  if (urgent) urgent.hidden = calm;
+  const calm = !offerHelp(question.text);
   if (!question.text) return present("empty", question.theme ? "Typ eerst waar je naar zoekt." : "");
   status.textContent = "Even zoeken …";
   try {
@@ -84,9 +83,11 @@ async function show(limit = PAGE_SIZE) {
   if (mine === turn && !calm) status.textContent += " Erboven staat wie je nu kunt bellen.";
 }
 
-function isUrgent(text) {
+/** Show the boxes with help that the words ask for; says whether there is one. */
+function offerHelp(text) {
   const plain = text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase().replace(/\s+/g, " ");
-  return URGENT_WORDS.some((word) => plain.includes(word));
+  for (const box of urgent) box.hidden = !URGENT_WORDS[box.id].some((word) => plain.includes(word));
+  return [...urgent].some((box) => !box.hidden);
 }
 
 function presentFound(question, { hits, total, unknownWords }) {
