@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 import indexer
-from cli_dutch import DutchGroup
+from cli_dutch import DutchChoice, DutchGroup
 from cli_steps import (
     DEFAULT_PORT,
     exit_with,
@@ -101,7 +101,14 @@ def index(root: Path, day: datetime | None) -> None:
 @main.command()
 @click.argument("words", nargs=-1, required=True, metavar="WOORDEN…")
 @click.option("--theme", metavar="THEMA", help="Alleen verhalen over dit thema, zoals schulden.")
-@click.option("--n", "most", default=10, type=click.IntRange(min=1), help="Hoeveel verhalen.")
+@click.option(
+    "--n",
+    "most",
+    metavar="AANTAL",
+    default=10,
+    type=click.IntRange(min=1),
+    help="Hoeveel verhalen.",
+)
 @_root
 @click.option("--json", "as_json", is_flag=True, help="Geef de verhalen als JSON.")
 @click.option("--explain", is_flag=True, help="Laat zien hoe elke score is berekend.")
@@ -155,7 +162,9 @@ def build(root: Path, out: Path | None, day: datetime | None) -> None:
 
 @main.command()
 @_root
-@click.option("--port", type=click.IntRange(0, 65535), help=f"Standaard: {DEFAULT_PORT}.")
+@click.option(
+    "--port", metavar="NUMMER", type=click.IntRange(0, 65535), help=f"Standaard: {DEFAULT_PORT}."
+)
 @_date
 def serve(root: Path, port: int | None, day: datetime | None) -> None:
     """Laat de site zien op deze computer, en ververs hem als je iets verandert.
@@ -174,29 +183,36 @@ def serve(root: Path, port: int | None, day: datetime | None) -> None:
 
 @main.command()
 @_root
-@click.option("--title", prompt="Titel, in woorden van de verteller", help="De titel.")
+@click.option(
+    "--title", metavar="TITEL", prompt="Titel, in woorden van de verteller", help="De titel."
+)
 @click.option("--theme", metavar="THEMA", help="Het thema, zoals schulden.")
 @click.option(
     "--perspective",
     prompt="Wie vertelt er",
-    type=click.Choice([str(value) for value in Perspective]),
+    type=DutchChoice([str(value) for value in Perspective]),
     default=str(Perspective.SELF),
     help="Wie er vertelt.",
 )
 @click.option(
     "--source",
     prompt="Hoe ontstond het verhaal",
-    type=click.Choice([str(value) for value in Source]),
+    type=DutchChoice([str(value) for value in Source]),
     help="Hoe het verhaal ontstond.",
 )
 @click.option(
     "--own-words",
+    metavar="TEKST",
     prompt="Waar gaat het over, in eigen woorden van de verteller",
     default=PLACEHOLDER,
     help="Waar het over gaat, volgens de verteller.",
 )
 @click.option(
-    "--kern", prompt="In het kort, in twee zinnen", default=PLACEHOLDER, help="In het kort."
+    "--kern",
+    metavar="TEKST",
+    prompt="In het kort, in twee zinnen",
+    default=PLACEHOLDER,
+    help="In het kort.",
 )
 def new(
     root: Path,
@@ -214,7 +230,7 @@ def new(
     library, _ = load(root, None)
     names = [known.name for known in library.themes]
     if theme is None or theme not in names:
-        theme = click.prompt("Thema", type=click.Choice(names))
+        theme = click.prompt("Thema", type=DutchChoice(names))
     path = root / "stories" / str(theme) / file_name(title)
     text = render_story(
         story_id=new_id(taken_ids(root, library)),
@@ -236,7 +252,7 @@ def new(
 
 
 @main.command()
-@click.argument("kind", metavar="[SOORT]", type=click.Choice(list(FORMS)), default="verhaal")
+@click.argument("kind", metavar="[SOORT]", type=DutchChoice(list(FORMS)), default="verhaal")
 def schema(kind: str) -> None:
     """Geef het JSON Schema van een soort bestand, voor programma's om mee te schrijven.
 

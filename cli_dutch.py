@@ -32,6 +32,13 @@ class _Dutch(click.Command):
             formatter.write_dl(records)
 
 
+class DutchChoice(click.Choice[str]):
+    """A closed list that says in Dutch what can be chosen, also when it is asked for."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002
+        return f"‘{value}’ kan niet. Kies uit: {', '.join(self.choices)}."
+
+
 class DutchCommand(_Dutch):
     pass
 

@@ -109,3 +109,24 @@ def test_what_a_reader_types_is_text_and_never_markup(page: Page, site: Site) ->
     page.goto(f"{site.address}zoeken/")
     ask(page, "<img src=x onerror=alert(1)> schaamte")
     assert page.locator("main img").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("ik wil er niet meer zijn", "113"),
+        ("Zelfmort", "113"),
+        ("mijn man slaat mij", "Veilig Thuis"),
+        ("ik word geslagen", "Veilig Thuis"),
+    ],
+)
+def test_words_of_danger_put_help_above_the_results(
+    page: Page, site: Site, words: str, line: str
+) -> None:
+    page.goto(f"{site.address}zoeken/")
+    ask(page, words)
+    box = page.locator(".urgent:visible")
+    expect(box).to_have_count(1)
+    expect(box).to_contain_text(line)
+    ask(page, "schaamte")
+    expect(page.locator(".urgent:visible")).to_have_count(0)

@@ -43,3 +43,8 @@ def test_every_new_story_gets_its_own_number(run: Run, root: Path) -> None:
         run("new", "--root", root, *answers)
     _, findings = load_library(root)
     assert "dubbel_nummer" not in {finding.check for finding in findings}
+
+
+def test_a_wrong_answer_is_answered_in_dutch(run: Run, root: Path) -> None:
+    result = run("new", "--root", root, typed="Titel\nik\n")
+    assert "‘ik’ kan niet. Kies uit: zelf, partner" in result.output
