@@ -35,6 +35,7 @@ def test_the_page_reloads_by_itself_and_shows_the_findings(
         renew(preview, root, None, server.address)
         notes = page.get_by_role("complementary", name="Meldingen voor de redactie")
         expect(notes).to_contain_text("stories/kapot.md")
+        expect(notes).to_be_in_viewport()
         assert console == []
         page.close()
         server.shutdown()

@@ -24,7 +24,6 @@ const answer = await fetch("/_preview/notes.json");
 const notes = await answer.json();
 if (notes.length > 0) {
   const box = document.createElement("details");
-  box.className = "preview-notes";
   box.append(element("summary", notes[0]));
   const list = document.createElement("ul");
   for (const note of notes.slice(1)) {
@@ -32,6 +31,7 @@ if (notes.length > 0) {
   }
   box.append(list);
   const region = document.createElement("aside");
+  region.className = "preview-notes"; // stays in sight at the foot of the window
   region.setAttribute("aria-label", "Meldingen voor de redactie");
   region.append(box);
   document.body.append(region);
