@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from library.finding import Finding, did_you_mean
 from library.schema import Form
 from library.source_text import SourceText
-from library.yaml_reader import Node, Path
+from library.yaml_tree import Node, Path
 
 AnyForm = TypeVar("AnyForm", bound=Form)
 

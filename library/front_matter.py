@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from library.finding import Finding
 from library.source_text import SourceText
-from library.yaml_reader import Node, read_yaml
+from library.yaml_reader import read_yaml
+from library.yaml_tree import Node
 
 _FENCE = re.compile(r"(?m)^\ufeff?---[ \t]*\r?$")
 # What a word processor makes of three dashes.

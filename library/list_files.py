@@ -12,7 +12,8 @@ from library.parsed import Parsed
 from library.schema import Form, HelpEntry, SiteSettings
 from library.source_text import SourceText, check_characters
 from library.vocabulary import Examples
-from library.yaml_reader import Node, Plain, read_yaml
+from library.yaml_reader import read_yaml
+from library.yaml_tree import Node, Plain
 
 AnyForm = TypeVar("AnyForm", bound=Form)
 AnyItem = TypeVar("AnyItem")

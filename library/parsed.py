@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from library.finding import Finding, Severity, did_you_mean
 from library.source_text import SourceText
-from library.yaml_reader import Node, Path
+from library.yaml_tree import Node, Path
 
 Item_co = TypeVar("Item_co", covariant=True)
 
