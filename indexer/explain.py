@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from indexer.query import parse_query
-from indexer.ranking import COVERAGE_BITS, COVERAGE_GAIN, best_and_second, score_word, word_idf
+from indexer.ranking import (
+    COVERAGE_BITS,
+    Tally,
+    best_and_second,
+    coverage_times,
+    score_word,
+    word_idf,
+)
 from indexer.search import LookedUpWord, look_up_question
 from indexer.whoosh_index import LibraryIndex
 
@@ -20,38 +27,31 @@ def explain(index: LibraryIndex, text: str, story_id: str) -> tuple[str, ...]:
 def _lines(index: LibraryIndex, words: Sequence[LookedUpWord], number: int) -> Iterator[str]:
     first = index.story_of_part.index(number)
     headings = [part.heading for part in index.story(number).parts]
-    parts: dict[int, int] = {}
-    word_scores, found_idf = [], 0
+    tally = Tally()
     for word in words:
         scores = {
-            part - first: score
+            part: score
             for part, score in score_word(word.terms).items()
             if index.story_of_part[part] == number
         }
         if not scores:
             yield f"{word.asked.form}: niet in dit verhaal"
             continue
-        for part, score in scores.items():
-            parts[part] = parts.get(part, 0) + score
-        word_scores.append(best_and_second(scores.values()))
-        found_idf += word_idf(word.terms)
-        said = ", ".join(f"{score} in ‘{headings[part]}’" for part, score in sorted(scores.items()))
+        tally.add(scores, word_idf(word.terms))
+        said = ", ".join(
+            f"{score} in ‘{headings[part - first]}’" for part, score in sorted(scores.items())
+        )
         yield f"{word.asked.form} (zeldzaamheid {word_idf(word.terms)}): {said}"
-    yield from _sum(parts, word_scores, found_idf, sum(word_idf(word.terms) for word in words))
+    if tally.words:
+        yield from _sum(tally, number, sum(word_idf(word.terms) for word in words))
 
 
-def _sum(
-    parts: dict[int, int], word_scores: Sequence[int], found_idf: int, asked_idf: int
-) -> Iterator[str]:
-    """The last lines: two looks, times what is covered."""
-    if not parts:
-        return
-    places, words = best_and_second(parts.values()), sum(word_scores)
-    coverage = (found_idf << COVERAGE_BITS) // asked_idf
-    times = (1 << COVERAGE_BITS) + COVERAGE_GAIN * coverage
+def _sum(tally: Tally, number: int, asked_idf: int) -> Iterator[str]:
+    """The last lines: two looks, times what is covered. The score itself is the ranking's."""
+    places, words = best_and_second(tally.parts.values()), sum(tally.words)
+    times, one = coverage_times(tally.found_idf, asked_idf), 1 << COVERAGE_BITS
+    score = tally.rank(number, asked_idf).score
     yield f"beste plek en de helft van de volgende: {places}"
     yield f"elk woord op zijn beste plekken: {words}"
-    yield f"dekt {found_idf} van {asked_idf} van de vraag, dus × {times} / {1 << COVERAGE_BITS}"
-    yield f"samen: ({places} + {words}) × {times} / {1 << COVERAGE_BITS}" + (
-        f" = {(places + words) * times >> COVERAGE_BITS}"
-    )
+    yield f"dekt {tally.found_idf} van {asked_idf} van de vraag, dus × {times} / {one}"
+    yield f"samen: ({places} + {words}) × {times} / {one} = {score}"

@@ -80,8 +80,13 @@ def score_story(
     squared, because of a whole question in somebody's own words no story has every word.
     """
     looks = best_and_second(part_scores) + sum(word_scores)
+    return looks * coverage_times(found_idf, asked_idf) >> COVERAGE_BITS
+
+
+def coverage_times(found_idf: int, asked_idf: int) -> int:
+    """What a story's looks are multiplied by, in 256ths, for what it covers of the question."""
     coverage = (found_idf << COVERAGE_BITS) // asked_idf
-    return looks * ((1 << COVERAGE_BITS) + COVERAGE_GAIN * coverage) >> COVERAGE_BITS
+    return (1 << COVERAGE_BITS) + COVERAGE_GAIN * coverage
 
 
 def rank_stories(words: Sequence[AskedTerms], story_of_part: Sequence[int]) -> list[RankedStory]:
@@ -89,7 +94,7 @@ def rank_stories(words: Sequence[AskedTerms], story_of_part: Sequence[int]) -> l
 
     `words` are those the index knows: an unknown word lowers nothing.
     """
-    tallies: dict[int, _Tally] = defaultdict(_Tally)
+    tallies: dict[int, Tally] = defaultdict(Tally)
     for terms in words:
         in_stories: dict[int, dict[int, int]] = defaultdict(dict)
         for part, score in score_word(terms).items():
@@ -101,7 +106,7 @@ def rank_stories(words: Sequence[AskedTerms], story_of_part: Sequence[int]) -> l
     return sorted((found for found in ranked if found.score > 0), key=_order)
 
 
-class _Tally:
+class Tally:
     """What the asked words add up to in one story."""
 
     def __init__(self) -> None:

@@ -1,12 +1,11 @@
 """Story: one person's experience. Fragment: the part of it that is found, quoted and cited."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from library.prose import Block, plain_text
-from library.schema.story import Help, Moment, StoryHeader
+from library.schema.story import StoryHeader
 from library.vocabulary import Purpose
 
 WORDS_A_MINUTE_ALOUD = 130
@@ -109,15 +108,3 @@ class Story:
         """Whether it may be used for this. Nobody's consent is needed for what we invented."""
         consent = self.header.consent
         return self.invented or (consent is not None and purpose in consent.purposes)
-
-    def cited_anchors(self) -> Iterator[str]:
-        """The anchors that the header itself points at."""
-        header = self.header
-        parts: tuple[Moment | Help, ...] = (
-            *header.journey,
-            *header.what_helped,
-            *header.what_did_not,
-        )
-        for part in parts:
-            if part.fragment:
-                yield part.fragment

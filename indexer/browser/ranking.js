@@ -47,8 +47,13 @@ export function bestAndSecond(scores) {
  */
 export function scoreStory(partScores, wordScores, foundIdf, askedIdf) {
   const looks = bestAndSecond(partScores) + wordScores.reduce((sum, score) => sum + score, 0);
+  return Math.floor((looks * coverageTimes(foundIdf, askedIdf)) / COVERAGE_STEPS);
+}
+
+/** What a story's looks are multiplied by, in 256ths, for what it covers of the question. */
+export function coverageTimes(foundIdf, askedIdf) {
   const coverage = Math.floor((foundIdf * COVERAGE_STEPS) / askedIdf);
-  return Math.floor((looks * (COVERAGE_STEPS + COVERAGE_GAIN * coverage)) / COVERAGE_STEPS);
+  return COVERAGE_STEPS + COVERAGE_GAIN * coverage;
 }
 
 /**
