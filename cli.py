@@ -5,6 +5,7 @@ fine, 1 findings that block, 2 wrong use.
 """
 
 import threading
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -14,12 +15,14 @@ import indexer
 from cli_dutch import DutchChoice, DutchGroup
 from cli_steps import (
     DEFAULT_PORT,
+    FACET_OPTIONS,
     exit_with,
     findings_under,
     load,
     open_index,
     plan_files,
     publish_site,
+    read_filters,
     renew,
     start_server,
     taken_ids,
@@ -98,9 +101,17 @@ def index(root: Path, day: datetime | None) -> None:
     exit_with(findings)
 
 
+def _facet_options(command: Callable[..., None]) -> Callable[..., None]:
+    """An option for each facet that stories can be chosen by; more than one value may be given."""
+    for name, (metavar, said) in reversed(FACET_OPTIONS.items()):
+        option = click.option(f"--{name}", metavar=metavar, multiple=True, help=said)
+        command = option(command)
+    return command
+
+
 @main.command()
 @click.argument("words", nargs=-1, required=True, metavar="WOORDEN…")
-@click.option("--theme", metavar="THEMA", help="Alleen verhalen over dit thema, zoals schulden.")
+@_facet_options
 @click.option(
     "--n",
     "most",
@@ -114,27 +125,29 @@ def index(root: Path, day: datetime | None) -> None:
 @click.option("--explain", is_flag=True, help="Laat zien hoe elke score is berekend.")
 def search(
     words: tuple[str, ...],
-    theme: str | None,
     most: int,
     root: Path,
     as_json: bool,
     explain: bool,
+    **chosen: tuple[str, ...],
 ) -> None:
     """Zoek verhalen die passen bij de woorden van iemand.
 
-    Voorbeeld: doorleefd search "deurwaarder aan de deur"
+    \b
+    Voorbeelden:
+      doorleefd search "deurwaarder aan de deur"
+      doorleefd search "gokken -casino" --theme schulden --without geweld
+      doorleefd search 'onderwerp:"hulp vragen"'
     """
     if not " ".join(words).strip():
         raise click.UsageError("Zet achter ‘search’ de woorden waar je naar zoekt.")
     searched = open_index(root)
-    if theme is not None and theme not in searched.themes:
-        names = ", ".join(searched.themes)
-        raise click.UsageError(f"Thema ‘{theme}’ kennen we niet. Kies uit: {names}.")
-    results = indexer.search(searched, " ".join(words), theme=theme, limit=most)
+    filters = read_filters(searched, chosen)
+    results = indexer.search(searched, " ".join(words), filters, limit=most)
     if as_json:
         say_json([hit.as_dict() for hit in results.hits])
     else:
-        say_results(results, indexer.suggest_words(searched, results.unknown_words))
+        say_results(results)
     if explain:
         for hit in results.hits:
             say_arithmetic(hit, indexer.explain(searched, " ".join(words), hit.id))

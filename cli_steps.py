@@ -20,6 +20,16 @@ from site_builder.preview import Preview, PreviewServer
 DEFAULT_PORT = 8000
 _INDEX = Path(".doorleefd") / "index"
 
+FACET_OPTIONS = {
+    "theme": ("THEMA", "Alleen verhalen over dit thema, zoals schulden. Mag vaker."),
+    "phase": ("FASE", "Alleen uit deze fase, zoals worstelen."),
+    "perspective": ("WIE", "Alleen van wie zo vertelt, zoals partner."),
+    "age": ("LEEFTIJD", "Alleen van wie toen zo oud was, zoals 18-26."),
+    "situation": ("SITUATIE", "Alleen van wie zo leefde, zoals met_kinderen."),
+    "without": ("ONDERWERP", "Geen verhalen die ook hierover gaan, zoals geweld."),
+}
+"""Of each option by which `search` chooses stories: what goes behind it, and its help."""
+
 
 def load(root: Path, day: datetime | None) -> tuple[Library, list[Finding]]:
     """Read and judge the library."""
@@ -31,6 +41,21 @@ def load(root: Path, day: datetime | None) -> tuple[Library, list[Finding]]:
                 f"In {root} staat geen map ‘stories’. Ga naar de map van de bibliotheek,"
                 " of wijs hem aan met --root."
             ) from None
+
+
+def read_filters(index: indexer.Index, chosen: Mapping[str, tuple[str, ...]]) -> indexer.Filters:
+    """The filters that the options of `search` ask for. What no story has is wrong use."""
+    for name, values in chosen.items():
+        facet = index.facet("notes" if name == "without" else name)
+        known = [value for value, _ in facet.values]
+        for value in values:
+            if value not in known:
+                raise click.UsageError(
+                    f"{facet.label}: ‘{value}’ heeft geen enkel verhaal."
+                    f" Kies uit: {', '.join(known) or 'niets'}."
+                )
+    facets = {name: values for name, values in chosen.items() if name != "without"}
+    return indexer.Filters(facets, chosen["without"])
 
 
 def reference_date(day: datetime | None) -> date:

@@ -2,14 +2,14 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
 from typing import Any
 
 import click
 
-from indexer import Hit, Results
+from indexer import Count, Hit, Results
 from library import Finding
 
 
@@ -78,12 +78,10 @@ def word_notes(findings: Iterable[Finding]) -> tuple[str, ...]:
     return (f"Dit staat niet of niet helemaal op de site: {', '.join(files)}.", *map(str, blocking))
 
 
-def say_results(results: Results, meant: Mapping[str, Sequence[str]]) -> None:
-    """Print the stories that were found, matches in bold; `meant`: words near the unknown ones."""
-    for word in results.unknown_words:
-        near = " of ".join(f"‘{other}’" for other in meant.get(word, ()))
-        question = f" Bedoelde je {near}?" if near else ""
-        click.echo(f"‘{word}’ komt in geen verhaal voor.{question}", err=True)
+def say_results(results: Results) -> None:
+    """Print the stories that were found, matches in bold."""
+    for line in word_misses(results):
+        click.echo(line, err=True)
     if not results.hits:
         click.echo("We vonden geen verhaal. Probeer een ander woord, of een korter stuk.")
     for at, hit in enumerate(results.hits, 1):
@@ -98,6 +96,35 @@ def say_results(results: Results, meant: Mapping[str, Sequence[str]]) -> None:
             )
             click.echo(f"   – {fragment.heading}: {words}")
         click.echo()
+    if other := results.contrast:
+        mark = "  [Verzonnen voorbeeld]" if other.invented else ""
+        click.echo(f"Bij een ander ging het anders: {click.style(other.title, bold=True)}{mark}")
+        click.echo(f"   {other.why} /{other.address}")
+
+
+def word_misses(results: Results) -> Iterator[str]:
+    """What was asked and not found as it was asked, and what the filters hide."""
+    for meant in results.meant:
+        near = " of ".join(f"‘{form}’" for form in meant.forms)
+        yield f"‘{meant.word}’ komt in geen verhaal voor. Bedoelde je {near}? Daar zochten we op."
+    for word in results.unknown_words:
+        yield f"‘{word}’ komt in geen verhaal voor."
+    for name in results.unknown_topics:
+        yield f"Over het onderwerp ‘{name}’ is er geen verhaal. Alle onderwerpen staan op de site."
+    for phrase in results.loose_phrases:
+        yield f"Niemand zegt letterlijk ‘{phrase}’. We zochten op de losse woorden."
+    if any(results.hidden):
+        yield f"Je filters verbergen {count_apart(results.hidden)}."
+
+
+def count_apart(found: Count) -> str:
+    """Real and invented stories, never in one number."""
+    kinds = (
+        ("verhaal", "verhalen", found.real),
+        ("verzonnen voorbeeld", "verzonnen voorbeelden", found.invented),
+    )
+    told = [f"{number} {one if number == 1 else many}" for one, many, number in kinds if number]
+    return " en ".join(told) or "geen verhalen"
 
 
 def say_arithmetic(hit: Hit, lines: Iterable[str]) -> None:

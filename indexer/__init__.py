@@ -6,9 +6,10 @@ and `plan_browser_files` for the browser; `search` and `browser/search.js` ask i
 
 from indexer.analysed import analyse_library
 from indexer.explain import explain
+from indexer.filters import Count, CountedFacet, Filters
 from indexer.hits import FragmentHit, Hit
 from indexer.model import AnalysedLibrary
-from indexer.search import Results, search, suggest_words
+from indexer.search import Meant, Results, count_by_facet, search
 from indexer.shards import plan_browser_files
 from indexer.snippets import Piece
 from indexer.whoosh_index import LibraryIndex as Index
@@ -16,17 +17,21 @@ from indexer.whoosh_index import open_index, stored_fingerprint, write_index
 
 __all__ = [
     "AnalysedLibrary",
+    "Count",
+    "CountedFacet",
+    "Filters",
     "FragmentHit",
     "Hit",
     "Index",
+    "Meant",
     "Piece",
     "Results",
     "analyse_library",
+    "count_by_facet",
     "explain",
     "open_index",
     "plan_browser_files",
     "search",
     "stored_fingerprint",
-    "suggest_words",
     "write_index",
 ]

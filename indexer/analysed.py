@@ -1,14 +1,15 @@
 """From a Library to an AnalysedLibrary. Pure: the same library gives the same analysis."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from indexer.dutch.analysis import analyse_forms, inflections, only_terms
+from indexer.dutch.analysis import analyse_forms, inflections, only_terms, with_kin
 from indexer.dutch.language import read_language
 from indexer.dutch.terms import LEMMA_WEIGHT, Terms, TermWeight, merge_terms
 from indexer.dutch.tokens import tokenise
-from indexer.impacts import field_mention, impact, integer_idf
+from indexer.facets import plan_facets
+from indexer.impacts import field_mention, impact, term_idf
 from indexer.model import AnalysedLibrary, Part, TermEntry
 from indexer.parts import Subject, field_names, plan_stories, plan_subjects
 from indexer.topic_phrases import MAX_WORDS, MIN_WORDS, TopicPhrases, phrase_key
@@ -72,8 +73,9 @@ def analyse_library(library: Library) -> AnalysedLibrary:
     return AnalysedLibrary(
         stories=stories,
         themes=tuple((theme.name, theme.label) for theme in library.themes),
+        facets=plan_facets(library),
         subjects=tuple(subject.name for subject in subjects),
-        forms=_all_forms(forms, terms) | _phrase_forms(phrases, subjects, terms),
+        forms=_asked_forms(forms, spoken, terms) | _phrase_forms(phrases, subjects, terms),
         terms=terms,
     )
 
@@ -198,7 +200,7 @@ def _entry(gathered: _Terms, term: str, parts: int) -> TermEntry:
     # A word may stand in a phrase of the codebook and in no story: it has no parts.
     mentions = sorted(gathered.mentions.get(term, {}).items())
     return TermEntry(
-        idf=integer_idf(parts, len(mentions)),
+        idf=term_idf(term, parts, len(mentions)),
         forms=tuple(sorted(gathered.forms.get(term, ()))),
         subjects=tuple(sorted(gathered.subjects.get(term, ()))),
         parts=tuple(part for part, _ in mentions),
@@ -206,9 +208,11 @@ def _entry(gathered: _Terms, term: str, parts: int) -> TermEntry:
     )
 
 
-def _all_forms(forms: Mapping[str, Terms], terms: Mapping[str, TermEntry]) -> dict[str, Terms]:
+def _asked_forms(
+    forms: Mapping[str, Terms], spoken: Iterable[str], terms: Mapping[str, TermEntry]
+) -> dict[str, Terms]:
     """The forms of the stories, and of the dictionary for the words that people ask for."""
     asked_for = terms.keys() - read_language().function_words
     every = inflections(asked_for)
     every.update((form, only_terms(found, terms)) for form, found in forms.items())
-    return dict(sorted(every.items()))
+    return dict(sorted(with_kin(every, sorted(spoken)).items()))

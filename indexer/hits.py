@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from indexer.dutch.tokens import fold, tokenise
-from indexer.model import StoryEntry
+from indexer.model import Card, StoryEntry
 from indexer.query import Query, stands_in
 from indexer.ranking import RankedPart, RankedStory
 from indexer.snippets import Piece, snippet, snippet_text
@@ -26,6 +26,23 @@ class AskedWord:
     """The forms in which its terms occur."""
     subjects: frozenset[int]
     """The topics and themes that its terms belong to."""
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """The story beside the best one, in which it went differently."""
+
+    id: str
+    title: str
+    address: str
+    theme: str
+    theme_label: str
+    kern: str
+    invented: bool
+    minutes: int
+    phase_label: str
+    why: str
+    """What went differently there."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +66,7 @@ class Hit:
     theme_label: str
     score: int
     why: tuple[str, ...]
-    """Dutch, in the order of the question: phrases first, then words."""
+    """Dutch: topics that were asked for first, then phrases, then words."""
     kern: str
     invented: bool
     minutes: int
@@ -77,15 +94,35 @@ class Hit:
         }
 
 
+def build_contrast(card: Card, why: str) -> Contrast:
+    """The other story as a reader sees it."""
+    return Contrast(
+        id=card.id,
+        title=card.title,
+        address=card.address,
+        theme=card.theme,
+        theme_label=card.theme_label,
+        kern=card.kern,
+        invented=card.invented,
+        minutes=card.minutes,
+        phase_label=card.phase_label,
+        why=why,
+    )
+
+
 def build_hit(
     story: StoryEntry,
     ranked: RankedStory,
     first_part: int,
     query: Query,
     words: Sequence[AskedWord],
+    topics: Sequence[int],
     subjects: Sequence[str],
 ) -> Hit:
-    """The hit of one story. `first_part` is the number of its head."""
+    """The hit of one story.
+
+    `first_part` is the number of its head, `topics` are the numbers of those that were asked for.
+    """
     card = story.card
     forms = frozenset().union(*(word.forms for word in words))
     return Hit(
@@ -95,29 +132,51 @@ def build_hit(
         theme=card.theme,
         theme_label=card.theme_label,
         score=ranked.score,
-        why=tuple(_why(story, query, words, subjects)),
+        why=(
+            *(subjects[topic] for topic in topics),
+            *_why(story, query, words, subjects),
+        ),
         kern=card.kern,
         invented=card.invented,
         minutes=card.minutes,
         phase_label=card.phase_label,
         fragments=tuple(
             _fragment_hit(story, entry, first_part, forms)
-            for entry in _shown_parts(story, ranked, first_part, query)
+            for entry in _shown_parts(story, ranked, first_part, query, topics)
         ),
     )
 
 
 def _shown_parts(
-    story: StoryEntry, ranked: RankedStory, first_part: int, query: Query
+    story: StoryEntry,
+    ranked: RankedStory,
+    first_part: int,
+    query: Query,
+    topics: Sequence[int],
 ) -> list[RankedPart]:
-    """The best parts; where a phrase was asked, those that have it."""
-    parts = [
+    """The best parts; those on an asked topic first, and only those with an asked phrase."""
+    entries = [
         entry
-        for entry in ranked.parts
+        for entry in _with_topics(story, ranked, first_part, topics)
         if not query.phrases
         or any(stands_in(p, story.parts[entry.part - first_part].texts) for p in query.phrases)
     ]
-    return parts[:MAX_FRAGMENTS]
+    return entries[:MAX_FRAGMENTS]
+
+
+def _with_topics(
+    story: StoryEntry, ranked: RankedStory, first_part: int, topics: Sequence[int]
+) -> list[RankedPart]:
+    """The parts with an asked word, and those on an asked topic, which come first."""
+    scores = dict(ranked.parts)
+    on_topic = [
+        first_part + at
+        for at, part in enumerate(story.parts)
+        if not set(topics).isdisjoint(part.subjects)
+    ]
+    on_topic.sort(key=lambda part: -scores.get(part, 0))
+    others = [part for part in scores if part not in on_topic]
+    return [RankedPart(part, scores.get(part, 0)) for part in (*on_topic, *others)]
 
 
 def _fragment_hit(

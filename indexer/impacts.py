@@ -7,6 +7,8 @@ no logarithms, and the browser gets the same numbers.
 
 import math
 
+from indexer.dutch.everyday import everyday_lemmas
+
 FIELD_WEIGHTS = {
     "title": 3.0,  # what the story is about, in a few words
     "heading": 2.5,  # what the fragment is about, in a few words
@@ -18,8 +20,8 @@ FIELD_WEIGHTS = {
     "topic_words": 0.8,  # people's own words for a topic: after what is literally there
 }
 
-SATURATION = 1.2
-"""BM25's k1: the value the field starts with. The second mention says less than the first."""
+SATURATION = 1.6
+"""BM25's k1. The second mention says less than the first; between 1.2 and 2 is usual."""
 
 LENGTH_SHARE = 0.5
 """BM25's b, for running text only: fragments differ less in length than whole documents, for which
@@ -45,6 +47,12 @@ def field_mention(field: str, length: int, average: float, share: float = 1.0) -
 def impact(mentions: float) -> int:
     """The saturated, rounded sum of mentions: 1 to 255."""
     return max(1, round(IMPACT_STEPS * mentions / (SATURATION + mentions)))
+
+
+def term_idf(term: str, parts: int, parts_with_term: int) -> int:
+    """How rare a term is; of an everyday word half of it, because there its rarity is chance."""
+    idf = integer_idf(parts, parts_with_term)
+    return max(1, idf // 2) if term in everyday_lemmas() else idf
 
 
 def integer_idf(parts: int, parts_with_term: int) -> int:

@@ -38,14 +38,14 @@ class Card:
     theme: str
     """The main theme."""
     theme_label: str
-    themes: tuple[str, ...]
-    """All its themes: a filter finds it by each."""
     kern: str
     invented: bool
     minutes: int
     """Reading aloud."""
     phase_label: str
     """Empty where the story does not say."""
+    contrasts: tuple[tuple[int, str], ...] = ()
+    """Stories in which it went differently: their numbers, and what went differently there."""
 
 
 @dataclass(frozen=True)
@@ -69,11 +69,30 @@ class TermEntry:
 
 
 @dataclass(frozen=True)
+class Facet:
+    """By what stories can be chosen: a theme, a phase."""
+
+    name: str
+    label: str
+    values: tuple[tuple[str, str], ...]
+    """Those that some story has: as in a file and as people read it, in the order they see."""
+    stories: tuple[tuple[int, ...], ...]
+    """Of each value the numbers of its stories, from low to high."""
+
+    def stories_with(self, value: str) -> tuple[int, ...]:
+        """None for a value that no story has."""
+        names = [name for name, _ in self.values]
+        return self.stories[names.index(value)] if value in names else ()
+
+
+@dataclass(frozen=True)
 class AnalysedLibrary:
     stories: tuple[StoryEntry, ...]
     """Sorted by id, so that a lower number is a lower id."""
     themes: tuple[tuple[str, str], ...]
-    """Name and label."""
+    """Name and label; also of a theme without stories."""
+    facets: tuple[Facet, ...]
+    """In the order in which people see them."""
     subjects: tuple[str, ...]
     """The topics of the codebook and the themes, as people read them: `onderwerp schaamte`,
     `thema schulden`."""
@@ -83,6 +102,26 @@ class AnalysedLibrary:
     @property
     def story_of_part(self) -> tuple[int, ...]:
         return number_parts([len(story.parts) for story in self.stories])
+
+    @property
+    def invented(self) -> tuple[int, ...]:
+        """The numbers of the stories that we made up."""
+        return tuple(at for at, story in enumerate(self.stories) if story.card.invented)
+
+    @property
+    def spoken_forms(self) -> dict[str, int]:
+        """The forms that somebody uses, and in how many parts their commonest term stands."""
+        counts: dict[str, int] = {}
+        for entry in self.terms.values():
+            counts.update(
+                (form, max(len(entry.parts), counts.get(form, 0))) for form in entry.forms
+            )
+        return dict(sorted(counts.items()))
+
+    @property
+    def common_forms(self) -> dict[str, int]:
+        """Every form, also those in no story, and in how many parts its heaviest term stands."""
+        return {form: len(self.terms[terms[0].term].parts) for form, terms in self.forms.items()}
 
 
 def number_parts(parts_per_story: list[int]) -> tuple[int, ...]:

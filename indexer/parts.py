@@ -1,10 +1,11 @@
 """From a Library to the parts that can be found, with their fields."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from indexer.model import Card, Part, StoryEntry
 from library import Library, Story
+from library.collective.contrasts import contrasts
 
 HEAD_FIELDS = ("title", "kern", "kern", "opening", "tips")
 """The fields of a head: title, own words, kern, opening, and what the teller advises."""
@@ -32,8 +33,11 @@ def field_names(part: Part) -> tuple[str, ...]:
 def plan_stories(library: Library) -> tuple[StoryEntry, ...]:
     """The card and the parts of every story of the library, in its order."""
     numbers = {subject.key: number for number, subject in enumerate(plan_subjects(library))}
+    places = {story.id: number for number, story in enumerate(library.stories)}
     return tuple(
-        StoryEntry(_card(story, library), (_head(story, numbers), *_fragments(story, numbers)))
+        StoryEntry(
+            _card(story, library, places), (_head(story, numbers), *_fragments(story, numbers))
+        )
         for story in library.stories
     )
 
@@ -82,7 +86,7 @@ def _fragments(story: Story, numbers: dict[tuple[str, str], int]) -> Iterator[Pa
         yield Part(fragment.anchor, (fragment.heading, fragment.text), topics)
 
 
-def _card(story: Story, library: Library) -> Card:
+def _card(story: Story, library: Library, places: Mapping[str, int]) -> Card:
     header = story.header
     theme = library.theme(story.main_theme)
     return Card(
@@ -91,9 +95,13 @@ def _card(story: Story, library: Library) -> Card:
         address=story.address,
         theme=story.main_theme,
         theme_label=theme.label if theme else story.main_theme.capitalize(),
-        themes=tuple(header.themes),
         kern=header.kern,
         invented=story.invented,
         minutes=story.minutes_aloud,
         phase_label=header.phase.label if header.phase else "",
+        contrasts=tuple(
+            (places[contrast.story], contrast.why)
+            for contrast in contrasts(library, story)
+            if contrast.story in places
+        ),
     )

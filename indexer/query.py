@@ -1,4 +1,4 @@
-"""What somebody asks: words, "exact phrases" and -words to leave out.
+"""What somebody asks: words, "exact phrases", -words to leave out, and onderwerp:schaamte.
 
 The twin of `indexer/browser/query.js`: same names, same vectors.
 """
@@ -18,8 +18,12 @@ MAX_WORDS = 32
 _SPACE = " \t\r\n\u00a0"
 _QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'
 _DASHES = "-\u2013\u2212"
+_TOPIC = f"[Oo]nderwerp:[{_SPACE}]*"
 # A phrase between two marks, with perhaps a dash before it; or anything up to a space or a mark.
-_PIECE = re.compile(f"([{_DASHES}]?)[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]|([^{_SPACE}{_QUOTES}]+)")
+# Either may be a topic. A mark that is never closed is no mark.
+_PIECE = re.compile(
+    f"({_TOPIC})?(?:([{_DASHES}]?)[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]|([^{_SPACE}{_QUOTES}]+))"
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,8 @@ class Query:
     phrases: tuple[Phrase, ...] = ()
     excluded: tuple[Phrase, ...] = ()
     """One word, or several that stand together."""
+    topics: tuple[Phrase, ...] = ()
+    """Names of topics: a story must have a fragment on each."""
 
 
 def parse_query(text: str) -> Query:
@@ -36,9 +42,13 @@ def parse_query(text: str) -> Query:
     words: dict[str, None] = {}
     phrases: dict[Phrase, None] = {}
     excluded: dict[Phrase, None] = {}
-    for dash, quoted, plain in _PIECE.findall(text):
+    topics: dict[Phrase, None] = {}
+    for topic, dash, quoted, plain in _PIECE.findall(text):
         forms = tuple(token.form for token in tokenise(quoted or plain))
         if not forms:
+            continue
+        if topic:
+            topics[forms] = None
             continue
         if dash or plain[:1] in tuple(_DASHES):
             excluded[forms] = None
@@ -46,7 +56,7 @@ def parse_query(text: str) -> Query:
         words.update(dict.fromkeys(forms))
         if quoted:
             phrases[forms] = None
-    return Query(tuple(words)[:MAX_WORDS], tuple(phrases), tuple(excluded))
+    return Query(tuple(words)[:MAX_WORDS], tuple(phrases), tuple(excluded), tuple(topics))
 
 
 def asked_words(query: Query) -> tuple[str, ...]:

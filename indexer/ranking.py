@@ -2,22 +2,21 @@
 
 The twin of `indexer/browser/ranking.js`: same names, same vectors. Only integers, and every
 division rounds down, so that both sides get the same numbers. Sizes: weight ≤ 2^8, idf < 2^10,
-impact < 2^8, so a term in a part < 2^18; at most 2^3 terms a word and 2^7 words and phrases, in two
-looks < 2^30; times coverage (< 2^11) < 2^41, far below JavaScript's limit of 2^53.
+impact < 2^8, so a term in a part < 2^18; at most 2^6 terms a word and 2^7 words and phrases, in two
+looks < 2^34; times coverage (< 2^11) < 2^45, below JavaScript's limit of 2^53.
 
 How a story is judged was chosen on the first half of a judged collection (benchmarks/README.md).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 WEIGHT_BITS = 8
 """Weights are in 256ths."""
 
 SECOND_BITS = 1
-"""What comes second counts for half: a title and a text together say more than either, and a long
-story does not win by its length."""
+"""The second fragment counts for half, the others not: a long story does not win by its length."""
 
 COVERAGE_BITS = 8
 """Coverage is the share of the asked words that a story has, in 256ths."""
@@ -54,33 +53,37 @@ class RankedStory(NamedTuple):
 def score_word(terms: AskedTerms) -> dict[int, int]:
     """What one asked word says of each part.
 
-    The sum of its terms: the lemma is the heart of it, and each of the others (its stem, the parts
-    of a compound) makes it a little surer.
+    The sum of its terms: the lemma is the heart of it, and each of the others (its kin, the parts
+    of a compound) makes it a little surer. None is rarer than the first: that a cousin of an asked
+    word is rare makes it no better an answer.
     """
     total: dict[int, int] = {}
     for weight, idf, parts, impacts in terms:
+        factor = weight * min(idf, terms[0].idf)
         for part, impact in zip(parts, impacts, strict=True):
-            total[part] = total.get(part, 0) + (weight * idf * impact >> WEIGHT_BITS)
+            total[part] = total.get(part, 0) + (factor * impact >> WEIGHT_BITS)
     return total
 
 
-def best_and_second(scores: Iterable[int]) -> int:
-    """The highest, and half of the next."""
-    first, second = ([*sorted(scores, reverse=True), 0, 0])[:2]
-    return first + (second >> SECOND_BITS)
+def look(scores: Mapping[int, int], head: int) -> int:
+    """What the head of a story says, its best fragment, and half of its second.
+
+    `scores` are those of its parts; `head` is the number of the part that is its head. The head is
+    what a story says of itself, so it is added to what is told, and is no rival of it.
+    """
+    fragments = sorted((score for part, score in scores.items() if part != head), reverse=True)
+    first, second = [*fragments, 0, 0][:2]
+    return scores.get(head, 0) + first + (second >> SECOND_BITS)
 
 
-def score_story(
-    part_scores: Iterable[int], word_scores: Iterable[int], found_idf: int, asked_idf: int
-) -> int:
+def score_story(parts_look: int, words_look: int, found_idf: int, asked_idf: int) -> int:
     """Two looks at a story, times what it covers of the question.
 
-    Its parts: is there one place where it is said together? Its words: does it speak of each
+    At its parts: is there one place where it is said together? At its words: does it speak of each
     anywhere? Coverage, because two asked problems together must beat one of them told often; not
     squared, because of a whole question in somebody's own words no story has every word.
     """
-    looks = best_and_second(part_scores) + sum(word_scores)
-    return looks * coverage_times(found_idf, asked_idf) >> COVERAGE_BITS
+    return (parts_look + words_look) * coverage_times(found_idf, asked_idf) >> COVERAGE_BITS
 
 
 def coverage_times(found_idf: int, asked_idf: int) -> int:
@@ -94,13 +97,14 @@ def rank_stories(words: Sequence[AskedTerms], story_of_part: Sequence[int]) -> l
 
     `words` are those the index knows: an unknown word lowers nothing.
     """
-    tallies: dict[int, Tally] = defaultdict(Tally)
+    tallies: dict[int, Tally] = {}
+    heads = {story: part for part, story in reversed(list(enumerate(story_of_part)))}
     for terms in words:
         in_stories: dict[int, dict[int, int]] = defaultdict(dict)
         for part, score in score_word(terms).items():
             in_stories[story_of_part[part]][part] = score
         for story, scores in in_stories.items():
-            tallies[story].add(scores, word_idf(terms))
+            tallies.setdefault(story, Tally(heads[story])).add(scores, word_idf(terms))
     asked_idf = sum(map(word_idf, words))
     ranked = (tally.rank(story, asked_idf) for story, tally in tallies.items())
     return sorted((found for found in ranked if found.score > 0), key=_order)
@@ -109,20 +113,25 @@ def rank_stories(words: Sequence[AskedTerms], story_of_part: Sequence[int]) -> l
 class Tally:
     """What the asked words add up to in one story."""
 
-    def __init__(self) -> None:
+    def __init__(self, head: int) -> None:
+        self.head = head
         self.parts: dict[int, int] = {}
-        self.words: list[int] = []
+        self.words_look = 0
         self.found_idf = 0
 
-    def add(self, scores: dict[int, int], idf: int) -> None:
+    def add(self, scores: Mapping[int, int], idf: int) -> None:
         """One asked word: its score in each part."""
         for part, score in scores.items():
             self.parts[part] = self.parts.get(part, 0) + score
-        self.words.append(best_and_second(scores.values()))
+        self.words_look += look(scores, self.head)
         self.found_idf += idf
 
+    @property
+    def parts_look(self) -> int:
+        return look(self.parts, self.head)
+
     def rank(self, story: int, asked_idf: int) -> RankedStory:
-        score = score_story(self.parts.values(), self.words, self.found_idf, asked_idf)
+        score = score_story(self.parts_look, self.words_look, self.found_idf, asked_idf)
         parts = sorted(RankedPart(*entry) for entry in self.parts.items())
         parts.sort(key=lambda entry: -entry.score)
         return RankedStory(story, score, tuple(entry for entry in parts if entry.score > 0))

@@ -1,182 +1,185 @@
 """From a question to the stories that fit. The twin of `indexer/browser/search.js`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from indexer.dutch.language import read_language
-from indexer.dutch.spelling import Vocabulary, suggest
-from indexer.dutch.terms import BASE_WEIGHT, LEMMA_WEIGHT, PART_WEIGHT
-from indexer.dutch.unseen import cuts
-from indexer.hits import AskedWord, Hit, build_hit
-from indexer.query import Phrase, Query, asked_words, parse_query, stands_in
-from indexer.ranking import AskedTerm, RankedStory, rank_stories
-from indexer.topic_phrases import phrase_keys
+from indexer.dutch.terms import BASE_WEIGHT
+from indexer.filters import Count, CountedFacet, Filters, apply_filters, count, count_facets
+from indexer.hits import Contrast, Hit, build_contrast, build_hit
+from indexer.look_up import LookedUpQuestion, look_up_question, topic_number
+from indexer.query import Phrase, Query, parse_query, stands_in
+from indexer.ranking import RankedStory, rank_stories
 from indexer.whoosh_index import LibraryIndex
 
 DEFAULT_LIMIT = 10
 
-LONGEST_UNSEEN = 40
-"""A longer word that nobody wrote is no word."""
+EVERYTHING = Filters()
+
+
+@dataclass(frozen=True)
+class Meant:
+    """A word that nobody knows, and the known words that were looked for in its place."""
+
+    word: str
+    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Results:
     hits: tuple[Hit, ...]
     """The best first; equals in the order of their ids."""
-    total: int
+    total: Count
     """How many stories fit, also those beyond the limit."""
+    hidden: Count
+    """How many fit the question too, but not the filters."""
     unknown_words: tuple[str, ...]
-    """Asked words that the index does not know."""
-
-
-def search(
-    index: LibraryIndex, text: str, theme: str | None = None, limit: int = DEFAULT_LIMIT
-) -> Results:
-    """The stories that fit a question best, perhaps only those with a theme."""
-    query = parse_query(text)
-    words, phrases = look_up_question(index, query)
-    known = [word for word in (*words, *phrases) if word.terms]
-    ranked = rank_stories([word.terms for word in known], index.story_of_part)
-    left = _only_allowed(index, ranked, query, theme)
-    asked = [word.asked for word in known]
-    hits = tuple(_hit(index, found, query, asked) for found in left[:limit])
-    return Results(hits, len(left), _unknown_words(words, phrases))
+    """Asked words that nothing was found for."""
+    meant: tuple[Meant, ...]
+    topics: tuple[str, ...]
+    """Labels of the topics that were asked for."""
+    unknown_topics: tuple[str, ...]
+    """Asked topics that no story has."""
+    loose_phrases: tuple[str, ...]
+    """Phrases that nobody says literally: their words were looked for one by one."""
+    contrast: Contrast | None
+    """The story beside the best one in which it went differently, if the filters allow one."""
 
 
 @dataclass(frozen=True)
-class LookedUpWord:
-    """An asked word, with all that the index knows of it."""
+class _Answer:
+    """A question, and all stories that fit it, the filters not yet applied."""
 
-    asked: AskedWord
-    main_term: str
-    """The heaviest of its terms; empty for a word that the index does not know at all."""
-    terms: list[AskedTerm]
-    """Only those that some part has."""
-
-
-def look_up_question(
-    index: LibraryIndex, query: Query
-) -> tuple[list[LookedUpWord], list[LookedUpWord]]:
-    """The asked words, and the phrases of street language that they form."""
-    words = [look_up_asked(index, form) for form in asked_words(query)]
-    phrases = look_up_phrases(index, [word.main_term for word in words if word.main_term])
-    return words, phrases
+    query: Query
+    """Without the phrases that nobody says."""
+    loose_phrases: tuple[Phrase, ...]
+    looked_up: LookedUpQuestion
+    topics: tuple[int, ...]
+    """Their numbers among the subjects."""
+    unknown_topics: tuple[str, ...]
+    fitting: tuple[RankedStory, ...]
 
 
-def look_up_asked(index: LibraryIndex, form: str) -> LookedUpWord:
-    """A word as it was asked; one that no text has, by the pieces it is made of."""
-    word = look_up_word(index, form)
-    if word.main_term or len(form) > LONGEST_UNSEEN:
-        return word
-    for pieces in cuts(form):
-        found = [_content_word(index, piece) for piece in pieces]
-        if all(piece.terms for piece in found):
-            return _join_pieces(form, found)
-    return word
+def search(
+    index: LibraryIndex,
+    text: str,
+    filters: Filters = EVERYTHING,
+    limit: int = DEFAULT_LIMIT,
+) -> Results:
+    """The stories that fit a question best, perhaps only some kinds of them.
 
-
-def _content_word(index: LibraryIndex, form: str) -> LookedUpWord:
-    """A piece that says something: *uit* in a word is no reason to find a story."""
-    is_function_word = form in read_language().function_words
-    return look_up_word(index, "" if is_function_word else form)
-
-
-def _join_pieces(form: str, pieces: Sequence[LookedUpWord]) -> LookedUpWord:
-    """One asked word that stands for the terms of its pieces, as a compound in a text does."""
-    return LookedUpWord(
-        AskedWord(
-            form,
-            frozenset(form for piece in pieces for form in piece.asked.forms),
-            frozenset(subject for piece in pieces for subject in piece.asked.subjects),
-        ),
-        "",
-        [
-            term._replace(weight=term.weight * PART_WEIGHT // LEMMA_WEIGHT)
-            for piece in pieces
-            for term in piece.terms
-        ],
-    )
-
-
-def look_up_word(index: LibraryIndex, form: str) -> LookedUpWord:
-    """A word, or the key of a phrase of street language."""
-    weights = index.terms_of(form)
-    entries = [index.term(term) for term, _ in weights]
-    return LookedUpWord(
-        AskedWord(
-            form,
-            frozenset(form for entry in entries for form in entry.forms),
-            frozenset(subject for entry in entries for subject in entry.subjects),
-        ),
-        weights[0].term if weights else "",
-        [
-            AskedTerm(weight, entry.idf, entry.parts, entry.impacts)
-            for (_, weight), entry in zip(weights, entries, strict=True)
-            if entry.parts
-        ],
-    )
-
-
-def look_up_phrases(index: LibraryIndex, terms: Sequence[str]) -> list[LookedUpWord]:
-    """Street language for topics: such a phrase counts as one more asked word."""
-    keys = dict.fromkeys(phrase_keys(terms))
-    return [phrase for key in keys if (phrase := look_up_word(index, key)).terms]
-
-
-def _unknown_words(
-    words: Sequence[LookedUpWord], phrases: Sequence[LookedUpWord]
-) -> tuple[str, ...]:
-    """Words that no story has; but not those of a phrase that was understood."""
-    understood = {term for phrase in phrases for term in phrase.asked.form.split(" ")}
-    return tuple(
-        word.asked.form for word in words if not word.terms and word.main_term not in understood
-    )
-
-
-def suggest_words(index: LibraryIndex, unknown: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """For each unknown word the words of the stories that may be meant, the likeliest first.
-
-    Takes a moment, so it is asked for only where a word is unknown.
+    A question without words, but with a topic or filters, gives all that they allow.
     """
-    vocabulary = Vocabulary(index.spoken_forms()) if unknown else None
-    return {word: suggest(word, vocabulary) for word in unknown} if vocabulary else {}
+    answer = _answer(index, text, filters)
+    fitting = {found.story for found in answer.fitting}
+    allowed = apply_filters(index, fitting, filters)
+    left = [found for found in answer.fitting if found.story in allowed]
+    words = answer.looked_up.words
+    return Results(
+        hits=tuple(_hit(index, found, answer) for found in left[:limit]),
+        total=count(allowed, index.invented),
+        hidden=count(fitting - allowed, index.invented),
+        unknown_words=answer.looked_up.unknown_words,
+        meant=tuple(Meant(word.asked.form, word.meant) for word in words if word.meant),
+        topics=tuple(index.subjects[number].partition(" ")[2] for number in answer.topics),
+        unknown_topics=answer.unknown_topics,
+        loose_phrases=tuple(" ".join(phrase) for phrase in answer.loose_phrases),
+        contrast=_find_contrast(index, left, filters),
+    )
 
 
-def _only_allowed(
-    index: LibraryIndex, ranked: list[RankedStory], query: Query, theme: str | None
-) -> list[RankedStory]:
-    """Without other themes, without what was excluded, and only with the phrases."""
-    allowed = {found.story for found in ranked}
-    if theme is not None:
-        allowed &= index.stories_in(theme)
-    for excluded in query.excluded:
-        allowed -= set(_stories_to_leave_out(index, excluded, allowed))
+def _find_contrast(
+    index: LibraryIndex, found: Sequence[RankedStory], filters: Filters
+) -> Contrast | None:
+    """Of the stories that went differently than the best one, the first that fits the question too;
+    else the first.
+    """
+    if not found:
+        return None
+    told = dict(index.card(found[0].story).contrasts)
+    allowed = [story for story in told if story in apply_filters(index, told, filters)]
+    fitting = {one.story for one in found}
+    chosen = [story for story in allowed if story in fitting] or allowed
+    return build_contrast(index.card(chosen[0]), told[chosen[0]]) if chosen else None
+
+
+def count_by_facet(
+    index: LibraryIndex, text: str, filters: Filters = EVERYTHING
+) -> tuple[CountedFacet, ...]:
+    """By what the stories that fit can be chosen, with how many there are of each value."""
+    fitting = {found.story for found in _answer(index, text, filters).fitting}
+    return count_facets(index, fitting, filters)
+
+
+def _answer(index: LibraryIndex, text: str, filters: Filters) -> _Answer:
+    query = parse_query(text)
+    looked_up = look_up_question(index, query)
+    asked_topics = [(name, topic_number(index, name)) for name in query.topics]
+    topics = tuple(number for _, number in asked_topics if number is not None)
+    if query.words:
+        ranked = rank_stories([word.terms for word in looked_up.known], index.story_of_part)
+    else:
+        ranked = _every_story(index) if query.topics or filters else []
+    fitting = _only_fitting(index, {found.story for found in ranked}, query)
+    said: list[Phrase] = []
+    loose: list[Phrase] = []
     for phrase in query.phrases:
-        allowed = set(_stories_with_phrase(index, phrase, allowed))
-    return [found for found in ranked if found.story in allowed]
+        with_phrase = set(_stories_with_phrase(index, phrase, fitting))
+        (said if with_phrase else loose).append(phrase)
+        fitting = with_phrase or fitting
+    return _Answer(
+        replace(query, phrases=tuple(said)),
+        tuple(loose),
+        looked_up,
+        topics,
+        tuple(" ".join(name) for name, number in asked_topics if number is None),
+        tuple(found for found in ranked if found.story in fitting),
+    )
 
 
-def _stories_to_leave_out(
-    index: LibraryIndex, excluded: Phrase, allowed: set[int]
-) -> Iterator[int]:
-    """What one word would find in its own forms, not by its stem or a part of a compound; several
+def _every_story(index: LibraryIndex) -> list[RankedStory]:
+    """In the order of their ids: nothing was asked that could be told better or worse."""
+    return [RankedStory(story, 0, ()) for story in range(max(index.story_of_part, default=-1) + 1)]
+
+
+def _only_fitting(index: LibraryIndex, stories: set[int], query: Query) -> set[int]:
+    """With the topics, and without what was excluded."""
+    left = stories
+    for name in query.topics:
+        left = left & _stories_about(index, name)
+    for excluded in query.excluded:
+        left = left - set(_stories_to_leave_out(index, excluded, left))
+    return left
+
+
+def _stories_about(index: LibraryIndex, name: Phrase) -> set[int]:
+    number = topic_number(index, name)
+    if number is None:
+        return set()
+    label = index.subjects[number].partition(" ")[2]
+    return set(index.facet("topic").stories_with(label))
+
+
+def _stories_to_leave_out(index: LibraryIndex, excluded: Phrase, left: set[int]) -> Iterator[int]:
+    """What one word would find in its own forms, not by its kin or a part of a compound; several
     words only as they stand.
     """
     if len(excluded) > 1:
-        yield from _stories_with_phrase(index, excluded, allowed)
+        yield from _stories_with_phrase(index, excluded, left)
         return
     own = (term for term, weight in index.terms_of(excluded[0]) if weight >= BASE_WEIGHT)
     for term in own:
         yield from (index.story_of_part[part] for part in index.term(term).parts)
 
 
-def _stories_with_phrase(index: LibraryIndex, phrase: Phrase, allowed: set[int]) -> Iterator[int]:
+def _stories_with_phrase(index: LibraryIndex, phrase: Phrase, left: set[int]) -> Iterator[int]:
     """Whoosh gives the candidates, the stored text decides."""
-    for number in sorted(allowed & index.stories_with(phrase)):
+    for number in sorted(left & index.stories_with(phrase)):
         if any(stands_in(phrase, part.texts) for part in index.story(number).parts):
             yield number
 
 
-def _hit(index: LibraryIndex, found: RankedStory, query: Query, words: Sequence[AskedWord]) -> Hit:
+def _hit(index: LibraryIndex, found: RankedStory, answer: _Answer) -> Hit:
+    asked = [word.asked for word in answer.looked_up.known]
     first_part = index.story_of_part.index(found.story)
-    return build_hit(index.story(found.story), found, first_part, query, words, index.subjects)
+    story = index.story(found.story)
+    return build_hit(story, found, first_part, answer.query, asked, answer.topics, index.subjects)

@@ -1,8 +1,10 @@
 """The files of the stories: what a result shows of them, and their texts apart.
 
-    cards-HASH-N.bin  the Nth four cards of a shelf: JSON, of each field of a card a list
-    text-HASH-N.bin   the parts of the Nth story of a shelf: JSON, [[anchor, [text, …], [subject,
-                      …]], …]
+    cards-HASH-N.bin  the Nth few cards of a shelf: JSON, of each field of a card a list
+    text-HASH-N.bin   the parts of the Nth story of a shelf: JSON, [[anchor, …] of the fragments,
+                      [[subject, …], …] of all parts, [text, …] of all parts, one after the other]
+
+A title and a kern are in the card already, so the texts of a head come without them.
 
 A shelf is 64 stories that follow each other. Its hash stands in the manifest and is that of all its
 files: a hash for each story would make the manifest grow by six bytes a story, and one for all
@@ -18,9 +20,13 @@ from indexer.shard_bytes import as_json
 
 SHELF_STORIES = 64
 
+ON_CARD = ((0, "title"), (2, "kern"))
+"""Which texts of a head stand on the card: the place, and the field there."""
+
 CARDS_TOGETHER = 4
-"""Ten results lie in ten files where stories are many, whatever this number; where they are few, a
-larger one saves requests. A card costs about 120 bytes."""
+FEW_STORIES = 500
+"""So many stories or fewer have their cards in fours: ten results often share a file, which saves
+requests. Where there are more they hardly ever do, and what lies beside a card is waste."""
 
 CARD_FIELDS = tuple(field.name for field in fields(Card))
 """In the order in which a file of cards has them."""
@@ -28,11 +34,17 @@ CARD_FIELDS = tuple(field.name for field in fields(Card))
 _T = TypeVar("_T")
 
 
+def cards_together(stories: int) -> int:
+    """How many cards a file has."""
+    return CARDS_TOGETHER if stories <= FEW_STORIES else 1
+
+
 def cut_shelves(stories: Sequence[StoryEntry]) -> Iterator[dict[str, bytes]]:
     """The files of each shelf: `cards` or `text` and a number → content."""
+    together = cards_together(len(stories))
     for shelf in _runs(stories, SHELF_STORIES):
         cards = [story.card for story in shelf]
-        files = {f"cards-{at}": _cards(run) for at, run in enumerate(_runs(cards, CARDS_TOGETHER))}
+        files = {f"cards-{at}": _cards(run) for at, run in enumerate(_runs(cards, together))}
         yield files | {f"text-{at}": _text(story) for at, story in enumerate(shelf)}
 
 
@@ -46,4 +58,13 @@ def _cards(cards: Sequence[Card]) -> bytes:
 
 
 def _text(story: StoryEntry) -> bytes:
-    return as_json([[part.anchor, part.texts, part.subjects] for part in story.parts])
+    head, *fragments = story.parts
+    own = [text for at, text in enumerate(head.texts) if at not in dict(ON_CARD)]
+    texts = [text for part in fragments for text in part.texts]
+    return as_json(
+        [
+            [part.anchor for part in fragments],
+            [part.subjects for part in story.parts],
+            [*own, *texts],
+        ]
+    )

@@ -1,22 +1,23 @@
 """The index on disk, for the command line. The only file that knows Whoosh.
 
-Whoosh keeps the postings with their impacts, the positions of words for phrases, the themes to
-filter by and the stored texts. It never scores: impacts go in as posting weights and come out as
-they were (Whoosh keeps them as floats, which hold every integer up to 2^24). The tables of forms
-and terms stand in a file beside it, because every question needs them and none scores with them.
+Whoosh keeps the postings with their impacts, the positions of words for phrases and the stored
+texts. It never scores: impacts go in as posting weights and come out as they were (Whoosh keeps
+them as floats, which hold every integer up to 2^24). The tables of forms, terms and facets stand in
+a file beside it, because every question needs them and none scores with them; what only an unknown
+word needs stands in a second one.
 """
 
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Self
 
 from whoosh.analysis.tokenizers import IDTokenizer
-from whoosh.fields import ID, STORED, FieldType, Schema
+from whoosh.fields import STORED, FieldType, Schema
 from whoosh.formats import Format, Positions
 from whoosh.index import create_in, open_dir
 from whoosh.query.positional import Phrase as WhooshPhrase
@@ -25,12 +26,23 @@ from whoosh.query.terms import Term as WhooshTerm
 from whoosh.searching import Searcher
 
 from indexer.dutch.analysis import analysis_fingerprint
+from indexer.dutch.spelling import Vocabulary
 from indexer.dutch.terms import Terms, TermWeight
 from indexer.dutch.tokens import tokenise
-from indexer.model import AnalysedLibrary, Card, Part, StoryEntry, TermEntry, number_parts
+from indexer.dutch.unseen import Piece, known_pieces
+from indexer.model import (
+    AnalysedLibrary,
+    Card,
+    Facet,
+    Part,
+    StoryEntry,
+    TermEntry,
+    number_parts,
+)
 from indexer.query import Phrase
 
 TABLES = "tabellen.json"
+UNKNOWN_WORDS = "onbekende-woorden.json"
 FINGERPRINT = "vingerafdruk"
 
 TEXT_GAP = 2
@@ -56,7 +68,6 @@ def _schema() -> Schema:
     return Schema(
         terms=FieldType(Impacts(), unused),
         words=FieldType(WordPositions(), unused),
-        themes=ID(),
         part=STORED(),
         card=STORED(),
     )
@@ -69,7 +80,8 @@ def write_index(analysed: AnalysedLibrary, folder: Path, fingerprint: str) -> No
         shutil.rmtree(left_over, ignore_errors=True)
     new.mkdir(parents=True)
     _write_documents(analysed, new)
-    (new / TABLES).write_text(json.dumps(_tables(analysed), ensure_ascii=False), "utf-8")
+    for name, table in ((TABLES, _tables(analysed)), (UNKNOWN_WORDS, _unknown(analysed))):
+        (new / name).write_text(json.dumps(table, ensure_ascii=False), "utf-8")
     (new / FINGERPRINT).write_text(f"{fingerprint}\n{_engine_fingerprint()}", "utf-8")
     if folder.exists():
         folder.rename(old)
@@ -107,7 +119,6 @@ def _write_documents(analysed: AnalysedLibrary, folder: Path) -> None:
             writer.add_document(
                 terms=postings[number],
                 words=sorted(_positions(part).items()),
-                themes=list(story.card.themes),
                 part=asdict(part),
                 card=None if part.anchor else asdict(story.card),
             )
@@ -139,8 +150,18 @@ def _tables(analysed: AnalysedLibrary) -> dict[str, Any]:
             term: (entry.idf, entry.forms, entry.subjects) for term, entry in analysed.terms.items()
         },
         "themes": analysed.themes,
+        "facets": [asdict(facet) for facet in analysed.facets],
+        "invented": analysed.invented,
         "subjects": analysed.subjects,
         "parts_per_story": [len(story.parts) for story in analysed.stories],
+    }
+
+
+def _unknown(analysed: AnalysedLibrary) -> dict[str, Any]:
+    """What only an unknown word needs."""
+    return {
+        "spoken": analysed.spoken_forms,
+        "pieces": known_pieces(analysed.common_forms),
     }
 
 
@@ -148,6 +169,7 @@ class LibraryIndex:
     """An index that is open for reading. Close it, or use it in a `with`."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._reader = open_dir(str(folder), readonly=True, schema=_schema()).reader()  # type: ignore[no-untyped-call]
         tables = json.loads((folder / TABLES).read_text("utf-8"))
         self._forms: dict[str, list[tuple[str, int]]] = tables["forms"]
@@ -156,18 +178,37 @@ class LibraryIndex:
         self.subjects: tuple[str, ...] = tuple(tables["subjects"])
         self.themes: dict[str, str] = dict(tables["themes"])
         self.story_of_part = number_parts(self._parts_per_story)
+        self.facets = tuple(_facet(told) for told in tables["facets"])
+        self.invented = frozenset(tables["invented"])
 
     def terms_of(self, form: str) -> Terms:
         """The terms a normalised form stands for; none where the index does not know it."""
         return tuple(TermWeight(*entry) for entry in self._forms.get(form, ()))
 
-    def spoken_forms(self) -> dict[str, int]:
-        """The forms that somebody uses, and in how many parts their commonest term stands."""
-        counts: dict[str, int] = {}
-        for term, (_, forms, _) in self._terms.items():
-            parts = self._reader.doc_frequency("terms", term)
-            counts.update((form, max(parts, counts.get(form, 0))) for form in forms)
-        return counts
+    def facet(self, name: str) -> Facet:
+        """A facet by its name. Raises KeyError for one that there is not."""
+        return {facet.name: facet for facet in self.facets}[name]
+
+    @cached_property
+    def _unknown(self) -> dict[str, Any]:
+        table: dict[str, Any] = json.loads((self._folder / UNKNOWN_WORDS).read_text("utf-8"))
+        return table
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(self._unknown["spoken"])
+
+    @cached_property
+    def _pieces(self) -> dict[str, Piece]:
+        return {form: Piece(*told) for form, told in self._unknown["pieces"].items()}
+
+    def near_forms(self, word: str) -> dict[str, int]:
+        """The forms among which `suggest` looks, and how common each is, roughly."""
+        return self._vocabulary.near(word)
+
+    def compound_parts(self) -> Mapping[str, Piece]:
+        """The table in which `split_unseen` looks."""
+        return self._pieces
 
     def term(self, term: str) -> TermEntry:
         """What the index knows of a term. Raises KeyError for one it does not have."""
@@ -189,10 +230,6 @@ class LibraryIndex:
             yield matcher.id(), int(matcher.weight())
             matcher.next()
 
-    def stories_in(self, theme: str) -> set[int]:
-        """The stories that have this theme, as their first or another."""
-        return self._stories(self._documents(WhooshTerm("themes", theme)))
-
     def stories_with(self, phrase: Phrase) -> set[int]:
         """The stories in which these words seem to follow each other."""
         if len(phrase) == 1:
@@ -205,6 +242,11 @@ class LibraryIndex:
 
     def _stories(self, parts: Iterable[int]) -> set[int]:
         return {self.story_of_part[part] for part in parts}
+
+    def card(self, number: int) -> Card:
+        """What a result shows of a story."""
+        first = sum(self._parts_per_story[:number])
+        return Card(**self._reader.stored_fields(first)["card"])
 
     def story(self, number: int) -> StoryEntry:
         """The card and the texts of a story."""
@@ -223,6 +265,11 @@ class LibraryIndex:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
+
+
+def _facet(told: dict[str, Any]) -> Facet:
+    values = tuple((value, label) for value, label in told["values"])
+    return Facet(told["name"], told["label"], values, tuple(map(tuple, told["stories"])))
 
 
 def open_index(folder: Path) -> LibraryIndex:

@@ -62,6 +62,13 @@ export class Reader {
     return this.bytes.subarray(this.place, (this.place += count));
   }
 
+  /** Bitmaps of so many bits, to the end. */
+  bitmaps(bits) {
+    const length = Math.ceil(bits / 8);
+    const count = length ? Math.floor((this.bytes.length - this.place) / length) : 0;
+    return Array.from({ length: count }, () => this.take(length));
+  }
+
   text() {
     return UTF8.decode(this.take(this.number()));
   }

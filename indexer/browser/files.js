@@ -2,7 +2,7 @@
 
 import { Reader, inflate } from "./bytes.js";
 
-const FORMAT = 2;
+const FORMAT = 3;
 const NOT_LOADED = "Zoeken lukt nu niet: een deel van de bibliotheek is niet te laden. Probeer het later nog eens.";
 const NEWER = "Zoeken lukt nu niet: de site is net vernieuwd. Laad de pagina opnieuw.";
 const OLDER = "Zoeken lukt nu niet: de site wordt net vernieuwd. Probeer het over een paar minuten nog eens.";
@@ -59,7 +59,7 @@ export class Files {
    */
   get(name, read) {
     if (!this.fetched.has(name)) {
-      const promise = this.fetchContent(name).then(read);
+      const promise = this.fetchContent(name).then((content) => readWhole(content, read));
       this.fetched.set(name, promise);
       promise.catch(() => this.fetched.delete(name));
     }
@@ -74,11 +74,22 @@ export class Files {
   }
 }
 
+/** What a content says; one that says nothing sensible is a file that fails for good. */
+function readWhole(content, read) {
+  try {
+    return read(content);
+  } catch (error) {
+    throw new Error(NOT_LOADED, { cause: error });
+  }
+}
+
 /** A file; where it is broken or not as it should be, as it comes past every cache. */
 async function fetchWhole(url, fetchBytes, options, isRight) {
   const found = await openFile(await fetchBytes(url, options)).catch(() => null);
   if (found && isRight(found)) return found;
-  return openFile(await fetchBytes(url, RELOAD));
+  return openFile(await fetchBytes(url, RELOAD)).catch((error) => {
+    throw typeof DecompressionStream === "undefined" ? error : new Error(NOT_LOADED, { cause: error });
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-// What somebody asks: words, "exact phrases" and -words to leave out.
+// What somebody asks: words, "exact phrases", -words to leave out, and onderwerp:schaamte.
 // The twin of indexer/query.py: same names, same vectors.
 
 import { tokenise } from "./tokens.js";
@@ -7,15 +7,20 @@ const MAX_WORDS = 32;
 const SPACE = " \\t\\r\\n\\u00a0";
 const QUOTES = '"\\u201c\\u201d\\u201e\\u201f\\u00ab\\u00bb';
 const DASHES = "-\\u2013\\u2212";
+const TOPIC = `[Oo]nderwerp:[${SPACE}]*`;
 
 /**
  * @typedef {string[]} Phrase  normalised forms that follow each other
- * @typedef {{words: string[], phrases: Phrase[], excluded: Phrase[]}} Query
+ * @typedef {{words: string[], phrases: Phrase[], excluded: Phrase[], topics: Phrase[]}} Query
  */
 
-/** A phrase between two marks, with perhaps a dash before it; or anything up to a space or mark. */
+/**
+ * A phrase between two marks, with perhaps a dash before it; or anything up to a space or a mark.
+ * Either may be a topic. A mark that is never closed is no mark.
+ */
 function piecePattern() {
-  return new RegExp(`([${DASHES}]?)[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]|([^${SPACE}${QUOTES}]+)`, "g");
+  const phrase = `([${DASHES}]?)[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]`;
+  return new RegExp(`(${TOPIC})?(?:${phrase}|([^${SPACE}${QUOTES}]+))`, "g");
 }
 
 /**
@@ -25,13 +30,22 @@ function piecePattern() {
  * @returns {Query}
  */
 export function parseQuery(text, language) {
+  /** @type {Set<string>} */
   const words = new Set();
+  /** @type {Map<string, Phrase>} */
   const phrases = new Map();
+  /** @type {Map<string, Phrase>} */
   const excluded = new Map();
+  /** @type {Map<string, Phrase>} */
+  const topics = new Map();
   const startsWithDash = new RegExp(`^[${DASHES}]`);
-  for (const [, dash, quoted, plain] of text.matchAll(piecePattern())) {
+  for (const [, topic, dash, quoted, plain] of text.matchAll(piecePattern())) {
     const forms = tokenise(quoted || plain || "", language).map((token) => token.form);
     if (forms.length === 0) continue;
+    if (topic) {
+      topics.set(forms.join(" "), forms);
+      continue;
+    }
     if (dash || startsWithDash.test(plain || "")) {
       excluded.set(forms.join(" "), forms);
       continue;
@@ -43,6 +57,7 @@ export function parseQuery(text, language) {
     words: [...words].slice(0, MAX_WORDS),
     phrases: [...phrases.values()],
     excluded: [...excluded.values()],
+    topics: [...topics.values()],
   };
 }
 
@@ -66,6 +81,11 @@ export function standsIn(phrase, texts, language) {
   return texts.some((text) => standsInText(phrase, text, language));
 }
 
+/**
+ * @param {Phrase} phrase
+ * @param {string} text
+ * @param {import("./tokens.js").Language} language
+ */
 function standsInText(phrase, text, language) {
   const forms = tokenise(text, language).map((token) => token.form);
   return forms.some((_, at) => phrase.every((form, next) => forms[at + next] === form));

@@ -1,21 +1,30 @@
 // From a question to the stories that fit. The twin of indexer/search.py.
 
 import { fetchFile } from "./files.js";
-import { buildHit } from "./hits.js";
-import { askedWords, parseQuery, standsIn } from "./query.js";
+import { anyFilter, applyFilters, count, countFacets, withAny } from "./filters.js";
+import { buildContrast, buildHit } from "./hits.js";
+import { lookUpQuestion, lookUpWord, topicNumber, wordInProgress } from "./look_up.js";
+import { parseQuery, standsIn } from "./query.js";
 import { rankStories } from "./ranking.js";
 import { openShards } from "./shards.js";
-import { phraseKeys } from "./topic_phrases.js";
-import { cuts } from "./unseen.js";
 
 const DEFAULT_LIMIT = 10;
-const LONGEST_UNSEEN = 40;
-const LEMMA_WEIGHT = 256;
 const BASE_WEIGHT = 192;
-const PART_WEIGHT = 160;
 
 /**
- * @typedef {{hits: import("./hits.js").Hit[], total: number, unknownWords: string[]}} Results
+ * @typedef {import("./shards.js").Shards} Shards
+ * @typedef {import("./ranking.js").RankedStory} RankedStory
+ * @typedef {{filters?: Record<string, string[]>, without?: string[], typing?: boolean,
+ *   limit?: number}} Options
+ * @typedef {{hits: import("./hits.js").Hit[], total: import("./filters.js").Count,
+ *   hidden: import("./filters.js").Count, unknownWords: string[],
+ *   meant: {word: string, forms: string[]}[], topics: string[], unknownTopics: string[],
+ *   loosePhrases: string[]}} Results
+ * @typedef {{query: import("./query.js").Query, lookedUp: import("./look_up.js").LookedUpQuestion,
+ *   topics: number[], unknownTopics: string[], loosePhrases: string[], fitting: RankedStory[]}} Answer
+ * @typedef {{search: (text: string, options?: Options) => Promise<Results>,
+ *   facets: (text: string, options?: Options) => Promise<import("./filters.js").CountedFacet[]>,
+ *   contrast: (results: Results) => Promise<import("./hits.js").Contrast | null>}} Engine
  */
 
 /**
@@ -23,133 +32,203 @@ const PART_WEIGHT = 160;
  * @param {string} baseUrl  the folder `search/`
  * @param {{fetchBytes?: import("./files.js").FetchBytes, manifest?: Promise<ArrayBuffer>}} [how]
  *   another way to fetch; a manifest that was asked for while the engine was still on its way
- * @returns {Promise<{search: (text: string, options?: {theme?: string, limit?: number}) =>
- *   Promise<Results>}>}
+ * @returns {Promise<Engine>}
  */
 export async function openEngine(baseUrl, { fetchBytes = fetchFile, manifest } = {}) {
   let shards = await openShards(baseUrl, fetchBytes, { early: manifest });
-  const ask = async (text, options = {}) => {
+  /**
+   * @template T
+   * @param {(shards: Shards) => Promise<T>} question
+   * @returns {Promise<T>}
+   */
+  const ask = async (question) => {
     const asked = shards;
     try {
-      return await search(asked, text, options);
+      return await question(asked);
     } catch (error) {
       // The site may have been renewed since: its old files are gone.
       const renewed = await asked.renewed();
       if (!renewed) throw error;
       shards = renewed;
-      return search(renewed, text, options);
+      return question(renewed);
     }
   };
-  return { search: ask };
+  return {
+    search: (text, options = {}) => ask((now) => search(now, text, options)),
+    facets: (text, options = {}) => ask((now) => countByFacet(now, text, options)),
+    contrast: (results) => findContrast(results),
+  };
 }
 
-async function search(shards, text, { theme = null, limit = DEFAULT_LIMIT }) {
+/**
+ * What lies behind results, for the question that may follow on them.
+ * @type {WeakMap<Results, {shards: Shards, left: RankedStory[],
+ *   filters: import("./filters.js").Filters}>}
+ */
+const behind = new WeakMap();
+
+/**
+ * @param {Shards} shards
+ * @param {string} text
+ * @param {Options} options
+ * @returns {Promise<Results>}
+ */
+async function search(shards, text, options) {
+  const filters = filtersOf(options);
+  const answer = await findFitting(shards, text, options);
+  const fitting = answer.fitting.map((found) => found.story);
+  const allowed = await applyFilters(shards, fitting, filters);
+  const isAllowed = new Set(allowed);
+  const left = answer.fitting.filter((found) => isAllowed.has(found.story));
+  const { words, unknownWords } = answer.lookedUp;
+  const results = {
+    hits: await Promise.all(left.slice(0, options.limit ?? DEFAULT_LIMIT).map((found) => hitOf(shards, found, answer))),
+    total: count(shards, allowed),
+    hidden: count(shards, fitting.filter((story) => !isAllowed.has(story))),
+    unknownWords,
+    meant: words.filter((word) => word.meant.length > 0).map((word) => ({ word: word.form, forms: word.meant })),
+    topics: answer.topics.map((number) => topicLabel(shards, number)),
+    unknownTopics: answer.unknownTopics,
+    loosePhrases: answer.loosePhrases,
+  };
+  behind.set(results, { shards, left, filters });
+  return results;
+}
+
+/**
+ * Of the stories that went differently than the best one, the first that fits the question too;
+ * else the first. Fetched apart, so that results do not wait for it.
+ * @param {Results} results
+ * @returns {Promise<import("./hits.js").Contrast | null>}
+ */
+async function findContrast(results) {
+  const known = behind.get(results);
+  if (!known || known.left.length === 0) return null;
+  const { shards, left, filters } = known;
+  const told = new Map((await shards.card(left[0].story)).contrasts);
+  const allowed = await applyFilters(shards, [...told.keys()], filters);
+  const fitting = new Set(left.map((found) => found.story));
+  const chosen = allowed.find((story) => fitting.has(story)) ?? allowed[0];
+  return chosen === undefined ? null : buildContrast(await shards.card(chosen), told.get(chosen) ?? "");
+}
+
+/**
+ * By what the stories that fit can be chosen, with how many there are of each value.
+ * @param {Shards} shards
+ * @param {string} text
+ * @param {Options} options
+ */
+async function countByFacet(shards, text, options) {
+  const answer = await findFitting(shards, text, options);
+  return countFacets(shards, answer.fitting.map((found) => found.story), filtersOf(options));
+}
+
+/**
+ * @param {Options} options
+ * @returns {import("./filters.js").Filters}
+ */
+function filtersOf({ filters = {}, without = [] }) {
+  return { chosen: filters, without };
+}
+
+/**
+ * All stories that fit a question, the filters not yet applied.
+ * @param {Shards} shards
+ * @param {string} text
+ * @param {Options} options
+ * @returns {Promise<Answer>}
+ */
+async function findFitting(shards, text, options) {
   const query = parseQuery(text, shards.language);
-  const asked = askedWords(query, shards.language);
-  const [library, words] = await Promise.all([
-    shards.library(),
-    Promise.all(asked.map((word) => lookUpAsked(shards, word))),
+  const beginning = options.typing ? wordInProgress(text, query, shards.language) : "";
+  const [lookedUp, numbers] = await Promise.all([
+    lookUpQuestion(shards, query, beginning),
+    Promise.all(query.topics.map((name) => topicNumber(shards, name))),
   ]);
-  const mainTerms = words.map((word) => word.mainTerm).filter((term) => term);
-  const phrases = await lookUpPhrases(shards, mainTerms);
-  const known = [...words, ...phrases].filter((word) => word.terms.length > 0);
-  const ranked = rankStories(known.map((word) => word.terms), library.storyOfPart);
-  const left = await onlyAllowed(shards, library, ranked, query, theme);
-  const hits = left.slice(0, limit).map(async (found) =>
-    buildHit(await shards.story(found.story), found, library.firstParts[found.story], query, known, shards),
-  );
-  return { hits: await Promise.all(hits), total: left.length, unknownWords: unknownWords(words, phrases) };
-}
-
-/** A word as it was asked; one that no text has, by the pieces it is made of. */
-async function lookUpAsked(shards, form) {
-  const word = await lookUpWord(shards, form);
-  if (word.mainTerm || form.length > LONGEST_UNSEEN) return word;
-  for (const { left, right } of cuts(form)) {
-    const found = [await contentWord(shards, left), await contentWord(shards, right)];
-    if (found.every((piece) => piece.terms.length > 0)) return joinPieces(form, found);
+  const topics = numbers.filter((number) => number !== null);
+  const ranked = query.words.length > 0
+    ? rankStories(lookedUp.known.map((word) => word.terms), shards.storyOfPart)
+    : query.topics.length > 0 || anyFilter(filtersOf(options)) ? everyStory(shards) : [];
+  const stories = ranked.map((found) => found.story);
+  let fitting = await onlyFitting(shards, stories, query, numbers);
+  /** @type {import("./query.js").Phrase[]} */
+  const said = [];
+  /** @type {import("./query.js").Phrase[]} */
+  const loose = [];
+  for (const phrase of query.phrases) {
+    const withPhrase = await storiesWithPhrase(shards, phrase, fitting);
+    (withPhrase.size > 0 ? said : loose).push(phrase);
+    if (withPhrase.size > 0) fitting = fitting.filter((story) => withPhrase.has(story));
   }
-  return word;
-}
-
-/** A piece that says something: "uit" in a word is no reason to find a story. */
-function contentWord(shards, form) {
-  return lookUpWord(shards, shards.language.functionWords.has(form) ? "" : form);
-}
-
-/** One asked word that stands for the terms of its pieces, as a compound in a text does. */
-function joinPieces(form, pieces) {
+  const isFitting = new Set(fitting);
   return {
-    form,
-    mainTerm: "",
-    forms: new Set(pieces.flatMap((piece) => [...piece.forms])),
-    subjects: new Set(pieces.flatMap((piece) => [...piece.subjects])),
-    terms: pieces.flatMap((piece) =>
-      piece.terms.map((term) => ({ ...term, weight: Math.floor((term.weight * PART_WEIGHT) / LEMMA_WEIGHT) })),
-    ),
+    query: { ...query, phrases: said },
+    loosePhrases: loose.map((phrase) => phrase.join(" ")),
+    lookedUp,
+    topics,
+    unknownTopics: query.topics.filter((_, at) => numbers[at] === null).map((name) => name.join(" ")),
+    fitting: ranked.filter((found) => isFitting.has(found.story)),
   };
 }
 
-/** Street language for topics: such a phrase counts as one more asked word. */
-async function lookUpPhrases(shards, terms) {
-  const keys = [...new Set(phraseKeys(terms))];
-  const phrases = await Promise.all(keys.map((key) => lookUpWord(shards, key)));
-  return phrases.filter((phrase) => phrase.terms.length > 0);
+/**
+ * In the order of their ids: nothing was asked that could be told better or worse.
+ * @param {Shards} shards
+ * @returns {RankedStory[]}
+ */
+function everyStory(shards) {
+  return shards.firstParts.map((_, story) => ({ story, score: 0, parts: [] }));
 }
 
-/** An asked word with all that the index knows of it. */
-async function lookUpWord(shards, form) {
-  const weights = await shards.termsOf(form);
-  const entries = await Promise.all(weights.map(([term]) => shards.term(term)));
-  return {
-    form,
-    mainTerm: weights[0]?.[0] ?? "",
-    forms: new Set(entries.flatMap((entry) => entry.forms)),
-    subjects: new Set(entries.flatMap((entry) => entry.subjects)),
-    terms: entries
-      .map(({ idf, parts, impacts }, at) => ({ weight: weights[at][1], idf, parts, impacts }))
-      .filter((term) => term.parts.length > 0),
-  };
+/**
+ * @param {Shards} shards
+ * @param {number} number
+ */
+function topicLabel(shards, number) {
+  return shards.subjects[number].replace(/^onderwerp /, "");
 }
 
-/** Words that no story has; but not those of a phrase that was understood. */
-function unknownWords(words, phrases) {
-  const understood = new Set(phrases.flatMap((phrase) => phrase.form.split(" ")));
-  return words
-    .filter((word) => word.terms.length === 0 && !understood.has(word.mainTerm))
-    .map((word) => word.form);
-}
-
-/** Without other themes, without what was excluded, and only with the phrases. */
-async function onlyAllowed(shards, library, ranked, query, theme) {
-  let allowed = ranked.map((found) => found.story);
-  if (theme !== null) {
-    const number = shards.manifest.themes.findIndex(([name]) => name === theme);
-    allowed = allowed.filter((story) => library.themes[story].includes(number));
+/**
+ * With the topics, and without what was excluded.
+ * @param {Shards} shards
+ * @param {number[]} stories
+ * @param {import("./query.js").Query} query
+ * @param {(number | null)[]} topics  the numbers of those that the query names
+ */
+async function onlyFitting(shards, stories, query, topics) {
+  let left = stories;
+  for (const number of topics) {
+    const has = number === null ? () => false : await withAny(shards, "topic", [topicLabel(shards, number)]);
+    left = left.filter(has);
   }
   for (const excluded of query.excluded) {
-    const out = await storiesToLeaveOut(shards, library, excluded, allowed);
-    allowed = allowed.filter((story) => !out.has(story));
+    const out = await storiesToLeaveOut(shards, excluded, left);
+    left = left.filter((story) => !out.has(story));
   }
-  for (const phrase of query.phrases) {
-    const kept = await storiesWithPhrase(shards, library, phrase, allowed);
-    allowed = allowed.filter((story) => kept.has(story));
-  }
-  const left = new Set(allowed);
-  return ranked.filter((found) => left.has(found.story));
+  return left;
 }
 
-/** What one word would find in its own forms, not by a stem or a part; several as they stand. */
-async function storiesToLeaveOut(shards, library, excluded, allowed) {
-  if (excluded.length > 1) return storiesWithPhrase(shards, library, excluded, allowed);
+/**
+ * What one word would find in its own forms, not by its kin or a part; several as they stand.
+ * @param {Shards} shards
+ * @param {import("./query.js").Phrase} excluded
+ * @param {number[]} left
+ */
+async function storiesToLeaveOut(shards, excluded, left) {
+  if (excluded.length > 1) return storiesWithPhrase(shards, excluded, left);
   const { terms } = await lookUpWord(shards, excluded[0]);
   const own = terms.filter((term) => term.weight >= BASE_WEIGHT);
-  return new Set(own.flatMap((term) => term.parts.map((part) => library.storyOfPart[part])));
+  return new Set(own.flatMap((term) => term.parts.map((part) => shards.storyOfPart[part])));
 }
 
-/** The postings of its rare words give the candidates, the text decides. */
-async function storiesWithPhrase(shards, library, phrase, allowed) {
-  const candidates = await phraseCandidates(shards, library, phrase, allowed);
+/**
+ * The postings of its rare words give the candidates, the text decides.
+ * @param {Shards} shards
+ * @param {import("./query.js").Phrase} phrase
+ * @param {number[]} left
+ */
+async function storiesWithPhrase(shards, phrase, left) {
+  const candidates = await phraseCandidates(shards, phrase, left);
   const found = candidates.map(async (number) => {
     const parts = await shards.parts(number);
     return parts.some((part) => standsIn(phrase, part.texts, shards.language));
@@ -158,13 +237,28 @@ async function storiesWithPhrase(shards, library, phrase, allowed) {
   return new Set(candidates.filter((_, at) => stands[at]));
 }
 
-/** The stories that have every word of a phrase in one part, function words not counted. */
-async function phraseCandidates(shards, library, phrase, allowed) {
+/**
+ * The stories that have every word of a phrase in one part, function words not counted.
+ * @param {Shards} shards
+ * @param {import("./query.js").Phrase} phrase
+ * @param {number[]} left
+ */
+async function phraseCandidates(shards, phrase, left) {
   const rare = phrase.filter((form) => !shards.language.functionWords.has(form));
   const words = await Promise.all([...new Set(rare)].map((form) => lookUpWord(shards, form)));
   const inParts = words.map(({ terms }) => new Set(terms.flatMap((term) => term.parts)));
-  if (inParts.length === 0) return allowed;
+  if (inParts.length === 0) return left;
   const together = [...inParts[0]].filter((part) => inParts.every((parts) => parts.has(part)));
-  const stories = new Set(together.map((part) => library.storyOfPart[part]));
-  return allowed.filter((story) => stories.has(story));
+  const stories = new Set(together.map((part) => shards.storyOfPart[part]));
+  return left.filter((story) => stories.has(story));
+}
+
+/**
+ * @param {Shards} shards
+ * @param {RankedStory} found
+ * @param {Answer} answer
+ */
+async function hitOf(shards, found, { query, lookedUp, topics }) {
+  const story = await shards.story(found.story);
+  return buildHit(story, found, shards.firstParts[found.story], query, lookedUp.known, topics, shards);
 }

@@ -1,8 +1,20 @@
 // What the index knows, fetched when it is needed. indexer/shards.py and its neighbours write it.
 
+import { readApart, readFacet } from "./facets.js";
 import { Files, fetchManifest } from "./files.js";
+import { askedKeys, keysFrom, keysOf, readNear, readSlips } from "./spelling.js";
 import { readLanguage } from "./tokens.js";
+import { readPieces } from "./unseen.js";
 import { place, readRun } from "./words.js";
+
+/** A heading and a text. */
+const FRAGMENT_TEXTS = 2;
+
+/**
+ * @typedef {{id: string, title: string, address: string, theme: string, theme_label: string,
+ *   kern: string, invented: boolean, minutes: number, phase_label: string}} Card
+ * @typedef {{anchor: string, texts: string[], subjects: number[]}} Part  the head has no anchor
+ */
 
 /**
  * Fetch the manifest and check that this engine can read what it names.
@@ -14,25 +26,34 @@ export async function openShards(baseUrl, fetchBytes, options = {}) {
   const folder = baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;
   const content = await fetchManifest(folder, fetchBytes, options);
   const manifest = JSON.parse(content.text());
-  const firstPlaces = content.words();
-  const phrases = new Set(content.words());
-  const parts = content.numbers(manifest.counts.stories);
-  const themes = content.numbers(parts.length).map((set) => manifest.themeSets[set]);
-  return new Shards(folder, fetchBytes, manifest, { firstPlaces, phrases, library: numberParts(parts, themes) });
+  const lists = {
+    firstPlaces: content.words(),
+    firstKeys: content.words(),
+    phrases: new Set(content.words()),
+    ...numberParts(content.numbers(manifest.counts.stories)),
+    invented: readRunLengths(content.counted()),
+  };
+  return new Shards(folder, fetchBytes, manifest, lists);
 }
 
-/** The first part of each story, the story of each part, and the numbers of its themes. */
-function numberParts(parts, themes) {
+/** The first part of each story, and the story of each part. */
+function numberParts(parts) {
   const firstParts = [];
   const storyOfPart = [];
   parts.forEach((count, story) => {
     firstParts.push(storyOfPart.length);
     for (let part = 0; part < count; part += 1) storyOfPart.push(story);
   });
-  return { firstParts, storyOfPart, themes };
+  return { firstParts, storyOfPart };
 }
 
-class Shards {
+/** How many follow each other that are the same, first of the true ones: a flag for each. */
+function readRunLengths(runs) {
+  return runs.flatMap((length, at) => Array.from({ length }, () => at % 2 === 0));
+}
+
+/** State: what was fetched of an index so far. */
+export class Shards {
   constructor(folder, fetchBytes, manifest, lists) {
     this.folder = folder;
     this.fetchBytes = fetchBytes;
@@ -41,17 +62,14 @@ class Shards {
     this.lists = lists;
     this.language = readLanguage(manifest.language);
     this.subjects = manifest.subjects;
+    this.firstParts = lists.firstParts;
+    this.storyOfPart = lists.storyOfPart;
   }
 
   /** The shards of the site as it is now; null where these are still those. */
   async renewed() {
     const other = await openShards(this.folder, this.fetchBytes, { cache: "reload" });
     return JSON.stringify(other.manifest) === JSON.stringify(this.manifest) ? null : other;
-  }
-
-  /** What ranking and filtering need of every story: it comes with the manifest. */
-  async library() {
-    return this.lists.library;
   }
 
   /**
@@ -82,6 +100,72 @@ class Shards {
     return this.files.get(name, (content) => readRun(content, this.manifest.weights));
   }
 
+  /** Whether we made a story up. */
+  isInvented(number) {
+    return this.lists.invented[number];
+  }
+
+  /**
+   * By what stories can be chosen; null where there is no such facet.
+   * @param {string} name
+   * @param {string[] | null} [asked]  values: of a facet with many only these need to be fetched
+   * @returns {Promise<{label: string, values: [string, string][],
+   *   has: (value: number, story: number) => boolean} | null>}
+   */
+  async facet(name, asked = null) {
+    const number = this.manifest.facets.indexOf(name);
+    if (number < 0) return null;
+    const { stories } = this.manifest.counts;
+    const fetchFacet = (at, read) => this.files.get(`facet-${this.manifest.facetFiles}-${at}.bin`, read);
+    const facet = await fetchFacet(number, (content) => readFacet(content, stories));
+    const fetchRun = (at) => fetchFacet(at, (content) => content.bitmaps(stories));
+    return { ...facet, has: await readApart(facet, asked, fetchRun) };
+  }
+
+  /**
+   * The forms among which `suggest` looks, and how common each is.
+   * @param {string} word
+   * @returns {Promise<Map<string, number>>}
+   */
+  async nearForms(word) {
+    const keys = new Set(askedKeys(word, this.manifest.slips));
+    const filed = await this.formsAt(keys);
+    return new Map(filed.filter(([form]) => keysOf(form, this.manifest.slips).some((key) => keys.has(key))));
+  }
+
+  /**
+   * The forms that begin so, and how common each is, roughly; none for one or two letters.
+   * @param {string} beginning
+   * @returns {Promise<[string, number][]>}
+   */
+  async formsFrom(beginning) {
+    const filed = await this.formsAt(keysFrom(beginning));
+    return filed.filter(([form]) => form.startsWith(beginning));
+  }
+
+  /** All forms of the files in which these keys lie. */
+  async formsAt(keys) {
+    const numbers = new Set(Array.from(keys, (key) => lastNotAfter(this.lists.firstKeys, key)));
+    const runs = [...numbers].filter((at) => at >= 0).map((at) => this.nearRun(at));
+    return (await Promise.all(runs)).flat();
+  }
+
+  nearRun(at) {
+    const name = `near-${this.manifest.unknown}-${at}.bin`;
+    return this.files.get(name, (content) => readNear(content, this.lists.firstKeys[at]));
+  }
+
+  /** What slips cost, as `suggest` wants it. */
+  slips() {
+    const name = `slips-${this.manifest.unknown}-0.bin`;
+    return this.files.get(name, (content) => readSlips(JSON.parse(content.rest())));
+  }
+
+  /** The table in which `splitUnseen` looks. */
+  compoundParts() {
+    return this.files.get(`pieces-${this.manifest.unknown}-0.bin`, readPieces);
+  }
+
   /** The card and the texts of a story. */
   async story(number) {
     const [card, parts] = await Promise.all([this.card(number), this.parts(number)]);
@@ -98,11 +182,21 @@ class Shards {
     return Object.fromEntries(values);
   }
 
-  /** The parts of a story, with their texts. */
+  /** The parts of a story, with their texts; those that are on its card come from there. */
   async parts(number) {
     const name = this.onShelf(number, "text", number % this.manifest.shelfStories);
-    const parts = await this.files.get(name, (content) => JSON.parse(content.rest()));
-    return parts.map(([anchor, texts, subjects]) => ({ anchor, texts, subjects }));
+    const read = (content) => JSON.parse(content.rest());
+    const [card, [anchors, subjects, texts]] = await Promise.all([
+      this.card(number), this.files.get(name, read),
+    ]);
+    const start = texts.length - anchors.length * FRAGMENT_TEXTS;
+    const head = texts.slice(0, start);
+    this.manifest.onCard.forEach(([at, field]) => head.splice(at, 0, card[field]));
+    const ofFragment = (at) => texts.slice(start + at * FRAGMENT_TEXTS).slice(0, FRAGMENT_TEXTS);
+    return [
+      { anchor: "", texts: head, subjects: subjects[0] },
+      ...anchors.map((anchor, at) => ({ anchor, texts: ofFragment(at), subjects: subjects[at + 1] })),
+    ];
   }
 
   onShelf(number, kind, at) {

@@ -15,12 +15,14 @@ const PARTICIPLE = new RegExp(
  */
 
 /**
- * Where a word is filed: without accents, and without the ge- of a participle.
+ * Where a word is filed: without accents, without the ge- of a participle, and with one letter where
+ * two are the same.
  * @param {string} word
  * @param {import("./tokens.js").Language} language
  */
 export function place(word, language) {
-  return fold(word, language).replace(/[^a-z0-9]/g, "").replace(PARTICIPLE, "$1");
+  const plain = fold(word, language).replace(/[^a-z0-9]/g, "");
+  return plain.replace(PARTICIPLE, "$1").replace(/([a-z])\1/g, "$1");
 }
 
 /**

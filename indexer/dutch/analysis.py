@@ -1,7 +1,8 @@
 """From word forms to index terms. Done once, in Python, per distinct form; the result travels."""
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 
 from indexer.dutch import lemma
 from indexer.dutch.compounds import split_compound
@@ -11,17 +12,16 @@ from indexer.dutch.stem import VERSION as STEM_VERSION
 from indexer.dutch.stem import stem
 from indexer.dutch.terms import (
     BASE_WEIGHT,
+    KIN_WEIGHT,
     LEMMA_WEIGHT,
     PART_WEIGHT,
-    STEM_MARK,
-    STEM_WEIGHT,
     Terms,
     TermWeight,
     merge_terms,
 )
 from indexer.dutch.tokens import fold
 
-ANALYSIS = 2
+ANALYSIS = 3
 """Goes up when the rules in this folder change what comes out."""
 
 
@@ -36,7 +36,6 @@ def analyse_forms(forms: Iterable[str]) -> dict[str, Terms]:
         terms = (
             TermWeight(name, LEMMA_WEIGHT),
             TermWeight(bases[name], BASE_WEIGHT),
-            TermWeight(STEM_MARK + stem(form), STEM_WEIGHT),
             *(TermWeight(part, PART_WEIGHT) for part in _parts(form, name)),
         )
         for written in {form, fold(form)}:
@@ -61,6 +60,28 @@ def inflections(terms: Collection[str]) -> dict[str, Terms]:
     analysed = analyse_forms(lemma.dictionary_forms(terms))
     kept = {form: only_terms(found, terms) for form, found in analysed.items()}
     return {form: found for form, found in kept.items() if found}
+
+
+def with_kin(forms: Mapping[str, Terms], spoken: Iterable[str]) -> dict[str, Terms]:
+    """The forms, and of each also the lemmas of spoken forms that share a stem with one of its own.
+
+    So a question finds *verslaving* by *verslaafd*, which has the stem of *verslaafde*. Only
+    questions need it: in the index each text keeps its own lemmas, and stems cost no postings.
+    """
+    stems: dict[str, set[str]] = defaultdict(set)
+    for form, terms in forms.items():
+        stems[terms[0].term].add(stem(form))
+    kin: dict[str, set[str]] = defaultdict(set)
+    for form in spoken:
+        kin[stem(form)].add(forms[form][0].term)
+    relatives = {
+        lemma: {one for found in stems[lemma] for one in kin.get(found, ())} for lemma in stems
+    }
+    return {form: _add_kin(terms, relatives[terms[0].term]) for form, terms in forms.items()}
+
+
+def _add_kin(terms: Terms, kin: Iterable[str]) -> Terms:
+    return merge_terms([*terms, *(TermWeight(lemma, KIN_WEIGHT) for lemma in kin)])
 
 
 def only_terms(found: Terms, terms: Collection[str]) -> Terms:

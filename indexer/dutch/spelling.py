@@ -1,27 +1,43 @@
 """Which known words somebody may have meant by a word that nobody knows.
 
-The rule is small, so that the browser can follow it:
+The rule is small, so that the browser can follow it (`indexer/browser/spelling.js`):
 
-1. take every way to leave letters out of the beginning (`prefix` letters) of the word: one letter,
-   and in a long word two; a known word that gives one of the same remainders is a candidate, if it
-   is nearly as long and has nearly the same letters; so is one that sounds the same (*teid*,
-   *tijd*);
-2. the cost of a candidate is that of the cheapest slips from the one to the other, in hundredths
+1. a known form is filed twice, at *keys* that need no table: its first letters with its length, and
+   its last letters with its length. A word looks under its own beginning and its own end, at every
+   length that its slips allow. One slip leaves the beginning or the end as it was, so every form
+   that is one slip away is found; of two slips in a long word one can have spoiled each, then it is
+   not (about one in six);
+2. what is nearly as long and has nearly the same letters is a candidate;
+3. the cost of a candidate is that of the cheapest slips from the one to the other, in hundredths
    of a letter; one letter's worth is allowed, in a long word two;
-3. the cheapest first, then the most frequent, then the alphabet.
+4. the cheapest first, then the most common, then the alphabet.
 
-For the browser: `deletes` of every known form make a table remainder → forms. Cut it in shards by
-the first two letters of the remainder. Remainders of one word nearly all begin alike, so a word
-needs three or four shards; sorting and costs are whole numbers and give the same everywhere.
+How common is told roughly, as the number of bits of a count: it only decides between equals, and
+the files stay small. Costs are whole numbers and give the same everywhere.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from typing import Any
 
 from indexer.dutch.language import DATA
+
+KEY_LETTERS = ((4, 1), (7, 2))
+"""Of words of at most so many letters: how many of them are in a key. Between beginning and end a
+letter is left, else a slip on the border could spoil both."""
+
+LONG_KEY = 3
+
+BEGINNING, END = "<", ">"
+
+_SIZES = "abcdefghijklmnopqrstuvwxyz"
+"""The length of a word as a letter; all the longest share one."""
+
+_NO_KEY = re.compile(r"[^a-z0-9]")
+"""A key is ASCII, so that both languages sort it alike."""
 
 Step = tuple[int, int, int]
 """Letters of the typed word, letters of the meant word, and what going from one to other costs."""
@@ -47,7 +63,6 @@ class Slips:
     """Letters of the shortest word that gets suggestions."""
     long: int
     """Letters of the shortest word that may hold two slips."""
-    prefix: int
     suggestions: int
 
     def allowed(self, word: str) -> int:
@@ -56,24 +71,67 @@ class Slips:
 
 
 class Vocabulary:
-    """Known forms, how often each occurs, and the table in which near ones are found."""
+    """Known forms by the keys they are filed at, and how common each is."""
 
     def __init__(self, counts: Mapping[str, int]) -> None:
-        self.counts = counts
-        self._forms_by_rest: dict[str, list[str]] = {}
+        self._common = how_common(counts)
+        self._filed: dict[str, list[str]] = {}
         for form in sorted(counts):
-            # A long word that was typed with two letters too many is meant by a shorter one.
-            most = 2 if len(form) >= read_slips().long - 2 else 1
-            for rest in deletes(form, most):
-                self._forms_by_rest.setdefault(rest, []).append(form)
+            for key in keys_of(form):
+                self._filed.setdefault(key, []).append(form)
 
-    def candidates(self, word: str) -> set[str]:
-        """Every known form within the allowed slips, and some that are further."""
-        most = read_slips().allowed(word)
-        rests = deletes(word, most)
-        near = {form for rest in rests for form in self._forms_by_rest.get(rest, ())}
-        near.update(form for form in respellings(word) if form in self.counts)
-        return {form for form in near if _may_be_meant(word, form, most)}
+    def near(self, word: str) -> dict[str, int]:
+        """The forms filed where this word would look, and how common each is."""
+        forms = {form for key in asked_keys(word) for form in self._filed.get(key, ())}
+        return {form: self._common[form] for form in sorted(forms)}
+
+
+def how_common(counts: Mapping[str, int]) -> dict[str, int]:
+    """Roughly: the bits of each count."""
+    return {form: count.bit_length() for form, count in counts.items()}
+
+
+def keys_of(form: str) -> tuple[str, ...]:
+    """Where a form is filed: by its beginning and by its end. A very short one is nowhere."""
+    length = len(form)
+    return _keys(form, length) if length >= read_slips().shortest - 1 else ()
+
+
+def asked_keys(word: str) -> tuple[str, ...]:
+    """Where the forms lie that may be meant by a word. Each form that is one slip away is there."""
+    slips = read_slips()
+    if len(word) < slips.shortest:
+        return ()
+    most = slips.allowed(word)
+    lengths = range(len(word) - most, len(word) + most + 1)
+    return tuple(key for length in lengths for key in _keys(word, length))
+
+
+def _keys(word: str, length: int) -> tuple[str, str]:
+    """The keys of a word, looked at as if it had so many letters."""
+    letters = next((letters for most, letters in KEY_LETTERS if length <= most), LONG_KEY)
+    plain = _NO_KEY.sub("*", word)
+    size = _SIZES[min(length, len(_SIZES) - 1)]
+    return (
+        f"{BEGINNING}{plain[:letters]}{size}",
+        f"{END}{plain[::-1][:letters]}{size}",
+    )
+
+
+def suggest(word: str, near: Mapping[str, int]) -> tuple[str, ...]:
+    """At most three known forms for an unknown one, the most likely first.
+
+    `near` are the forms of `Vocabulary.near`: more may be in it, they are judged here.
+    """
+    slips = read_slips()
+    if len(word) < slips.shortest:
+        return ()
+    most = slips.allowed(word)
+    meant = [form for form in near if form != word and _may_be_meant(word, form, most)]
+    costs = {form: slip_cost(word, form) for form in meant}
+    likely = [form for form, cost in costs.items() if cost <= most * slips.letter]
+    likely.sort(key=lambda form: (costs[form], -near[form], form))
+    return tuple(likely[: slips.suggestions])
 
 
 def _may_be_meant(word: str, form: str, most: int) -> bool:
@@ -82,34 +140,6 @@ def _may_be_meant(word: str, form: str, most: int) -> bool:
     """
     other_letters = set(word) ^ set(form)
     return abs(len(word) - len(form)) <= most and len(other_letters) <= 2 * most + 1
-
-
-def suggest(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """At most three known forms for an unknown one, the most likely first."""
-    slips = read_slips()
-    if len(word) < slips.shortest:
-        return ()
-    limit = slips.allowed(word) * slips.letter
-    costs = {form: slip_cost(word, form) for form in vocabulary.candidates(word) - {word}}
-    likely = [form for form, cost in costs.items() if cost <= limit]
-    likely.sort(key=lambda form: (costs[form], -vocabulary.counts[form], form))
-    return tuple(likely[: slips.suggestions])
-
-
-def deletes(form: str, most: int) -> set[str]:
-    """The beginning of a form with at most so many letters left out."""
-    start = form[: read_slips().prefix]
-    kept = range(max(0, len(start) - most), len(start) + 1)
-    return {"".join(letters) for length in kept for letters in combinations(start, length)}
-
-
-def respellings(word: str) -> Iterator[str]:
-    """The word with one sound written the other way."""
-    for written, other in read_slips().sound_pairs:
-        at = word.find(written)
-        while at >= 0:
-            yield word[:at] + other + word[at + len(written) :]
-            at = word.find(written, at + 1)
 
 
 def slip_cost(typed: str, meant: str) -> int:
@@ -171,13 +201,21 @@ def _other_letter(typed: str, meant: str, last: bool) -> int:
 @cache
 def read_slips() -> Slips:
     """The costs, read once."""
-    data = json.loads((DATA / "slips.json").read_text("utf-8"))
+    data = read_slips_data()
     return Slips(
         **{name: value for name, value in data.items() if isinstance(value, int)},
         alike_pairs=frozenset(_both_ways(data["alike_letters"])),
         final_pairs=frozenset(_both_ways(data["final_letters"])),
         sound_pairs=tuple(_both_ways(data["same_sound"])),
     )
+
+
+@cache
+def read_slips_data() -> dict[str, Any]:
+    """As the browser gets them."""
+    data: dict[str, Any] = json.loads((DATA / "slips.json").read_text("utf-8"))
+    del data["about"]
+    return data
 
 
 def _both_ways(pairs: Iterable[Sequence[str]]) -> Iterator[tuple[str, str]]:

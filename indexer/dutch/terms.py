@@ -10,15 +10,15 @@ BASE_WEIGHT = 192
 """A word counts for three quarters for the lemma of its lemma: *daklozen* has the lemma *dakloze*,
 and that one *dakloos*. They mean nearly the same, but an exact match should stay ahead."""
 
-
-STEM_WEIGHT = 128
-"""A stem is shared by words that only look alike, so it says half as much as a lemma."""
-
-PART_WEIGHT = 160
+PART_WEIGHT = 176
 """A part of a compound: *schuldhulp* is about *hulp*, but a story that says *hulp* is ahead."""
 
-STEM_MARK = "~"
-"""Before a stem, so that it is never taken for a word."""
+KIN_WEIGHT = 80
+"""Another lemma with the same stem: *verslaving* for *verslaafd*. Mostly kin, now and then only
+alike, so it says a third."""
+
+LIKENESS_WEIGHT = 128
+"""A known word in the place of one that nobody knows: half, for it is a guess."""
 
 
 class TermWeight(NamedTuple):

@@ -1,16 +1,36 @@
 """The search page. The searching itself happens in the browser; nothing is sent."""
 
 from library.vocabulary import ContentNote
+from site_builder.cards import topic_links
 from site_builder.page import Page
 from site_builder.pages.help_lines import lines_for_note
 from site_builder.pages.home import example_questions
+from site_builder.pages.search_facets import offered_facets
 from site_builder.site import Site
+
+_SCRIPTS = (
+    "search.js",
+    "page-parts.js",
+    "search-advice.js",
+    "search-engine.js",
+    "search-filters.js",
+    "search-help.js",
+    "search-history.js",
+    "search-question.js",
+    "search-results.js",
+    "search-share.js",
+    "search-view.js",
+    "search-wording.js",
+    "urgent-words.js",
+)
+"""The first one imports the rest. All are named, so that a browser asks for them at once."""
 
 
 def plan_search(site: Site) -> Page:
     """One page; what was asked stands behind the # of its address.
 
-    The boxes with help wait, hidden, for the words in `static/urgent-words.js`.
+    The boxes with help wait, hidden, for the words in `static/urgent-words.js`, and the topics for
+    a question that finds nothing.
     """
     return Page(
         address="zoeken/",
@@ -18,7 +38,8 @@ def plan_search(site: Site) -> Page:
         title="Zoeken",
         description="Zoek in de verhalen, met je eigen woorden.",
         context={
-            "themes": list(site.signs.values()),
+            "facets": offered_facets(site),
+            "topics": topic_links(site, site.topics),
             "questions": example_questions(site),
             "urgent": {
                 "zoek-nu": lines_for_note(site, ContentNote.SUICIDE),
@@ -26,5 +47,5 @@ def plan_search(site: Site) -> Page:
             },
         },
         section="zoeken/",
-        scripts=("search.js",),
+        scripts=_SCRIPTS,
     )

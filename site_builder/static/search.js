@@ -1,144 +1,185 @@
-// The search page: reads the question behind the #, asks the engine, and says what it found.
+// @ts-check
+// The search page: reads the question, asks the engine, and shows the answer. Results come while
+// somebody types; what stood there stays until they are here, and only the last question counts.
 
-import { drawHit } from "./search-results.js";
-import { URGENT_WORDS } from "./urgent-words.js";
+import { part } from "./page-parts.js";
+import { openOnce } from "./search-engine.js";
+import * as filters from "./search-filters.js";
+import { offerHelp } from "./search-help.js";
+import * as steps from "./search-history.js";
+import { hashOf, isQuestion, optionsOf, readQuestion } from "./search-question.js";
+import { forgetShared, share } from "./search-share.js";
+import * as view from "./search-view.js";
+
+/**
+ * @typedef {import("./search-engine.js").Found} Found
+ * @typedef {import("./search-question.js").Question} Question
+ */
 
 const PAGE_SIZE = 10;
-const root = document.getElementById("zoekpagina").dataset.root;
+const PAUSE = 250; // ms after the last letter before we search
+const PATIENCE = 400; // ms before we say that it takes a while
 
-const form = document.getElementById("zoek");
-const field = form.elements.q;
-const theme = document.getElementById("zoek-thema");
-const clear = document.getElementById("zoek-wis");
-const more = document.getElementById("zoek-meer");
-const status = document.getElementById("zoek-melding");
-const list = document.getElementById("zoek-lijst");
-const urgent = document.querySelectorAll(".urgent");
-const panels = {
-  empty: document.getElementById("zoek-leeg"),
-  nothing: document.getElementById("zoek-niets"),
-  failed: document.getElementById("zoek-fout"),
-};
+const root = part("zoekpagina", HTMLElement).dataset.root ?? "";
+const form = part("zoek", HTMLFormElement);
+const field = part("zoek-vraag", HTMLInputElement);
+const clear = part("zoek-wis", HTMLButtonElement);
+const heading = part("zoek-kop", HTMLElement);
+const list = part("zoek-lijst", HTMLOListElement);
+const more = part("zoek-meer", HTMLButtonElement);
 
-let engine = null;
+/** State: what is asked now, perhaps with half a word; which answer we wait for; what is planned. @type {Question} */
+let question = { text: "", chosen: {} };
+let halfTyped = false;
 let turn = 0;
+let pause = 0;
 
-// ---- The engine: fetched on the first question, asked again after a failure.
+// ---- Asking.
 
-function openOnce() {
-  engine ??= startEngine().catch((error) => {
-    engine = null;
-    throw error;
-  });
-  return engine;
-}
-
-// The manifest is asked for beside the engine, not after it: one wait less on a slow line.
-function startEngine() {
-  const address = new URL(`${root}search/`, document.baseURI).href;
-  const manifest = fetch(`${address}manifest.bin`, { credentials: "omit" }).then((answer) => answer.arrayBuffer());
-  manifest.catch(() => {}); // the engine asks again, and says what is wrong
-  return import("../search/engine.js").then(({ openEngine }) => openEngine(address, { manifest }));
-}
-
-// ---- The question: it lives behind the #, so that the back button works and no host sees it.
-
-function readQuestion() {
-  const state = new URLSearchParams(location.hash.slice(1));
-  return { text: state.get("q") ?? "", theme: state.get("thema") ?? "" };
-}
-
-function askAgain() {
-  const state = new URLSearchParams();
-  if (field.value.trim()) state.set("q", field.value.trim());
-  if (theme.value) state.set("thema", theme.value);
-  if (`#${state}` === location.hash) show();
-  else if (`${state}`) location.hash = state;
-  else forget();
-}
-
-function forget() {
-  history.pushState(null, "", location.pathname);
-  show();
-}
-
-// ---- What the reader sees.
-
-async function show(limit = PAGE_SIZE) {
-  const question = readQuestion();
-  const mine = ++turn;
+/** @param {{shown?: number, top?: number}} [place]  where the reader was, coming back from a story */
+async function askFromAddress({ shown, top } = {}) {
+  clearTimeout(pause);
+  question = readQuestion(location.hash);
   field.value = question.text;
-  theme.value = question.theme;
-  if (theme.selectedIndex < 0) theme.value = "";
-  clear.hidden = !question.text;
-  const calm = !offerHelp(question.text);
-  if (!question.text) return present("empty", question.theme ? "Typ eerst waar je naar zoekt." : "");
-  status.textContent = "Even zoeken …";
+  filters.choose(question.chosen);
+  question.chosen = filters.chosen();
+  await show({ limit: shown });
+  if (top) scrollTo({ top, behavior: "instant" });
+}
+
+/** @param {boolean} typing */
+function askFromPage(typing) {
+  clearTimeout(pause);
+  question = { text: field.value.trim(), chosen: filters.chosen() };
+  steps.keep(hashOf(question), typing);
+  show({ typing });
+}
+
+/** @param {{typing?: boolean, limit?: number}} [how] */
+async function show({ typing = false, limit = PAGE_SIZE } = {}) {
+  const mine = ++turn;
+  const asked = question;
+  halfTyped = typing;
+  drawQuestion(asked);
+  const late = setTimeout(() => mine === turn && view.presentPatience(), PATIENCE);
+  const answer = await answerTo(asked, limit).finally(() => clearTimeout(late));
+  if (mine !== turn) return;
+  if (answer === null) view.presentEmpty();
+  else if ("error" in answer) view.presentFailure(asked, answer.error);
+  else view.presentFound(asked, answer, typing);
+  addRest(answer);
+}
+
+/** What needs no answer: the chips, the way to clear, help at once. @param {Question} asked */
+function drawQuestion(asked) {
+  clear.disabled = hashOf(asked) === "" && field.value === "";
+  forgetShared();
+  filters.drawChips(() => askFromPage(false));
+  offerHelp(asked.text);
+}
+
+/**
+ * Null where nothing is asked. Only the engine may fail here; a mistake of ours goes to the console.
+ * @param {Question} asked
+ * @param {number} limit
+ * @returns {Promise<Found | {error: unknown} | null>}
+ */
+async function answerTo(asked, limit) {
+  if (hashOf(asked) === "") return null;
   try {
-    const found = await (await openOnce()).search(question.text, { theme: theme.value || null, limit });
-    if (mine === turn) presentFound(question, found);
-  } catch {
-    if (mine === turn) present("failed", "Het zoeken lukt nu niet.");
+    const engine = await openOnce(root);
+    return await engine.search(asked.text, { ...optionsOf(asked), typing: halfTyped, limit });
+  } catch (error) {
+    return { error };
   }
-  if (mine === turn && !calm) status.textContent += " Erboven staat wie je nu kunt bellen.";
 }
 
-/** Show the boxes with help that the words ask for; says whether there is one. */
-function offerHelp(text) {
-  const plain = text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase().replace(/\s+/g, " ");
-  for (const box of urgent) box.hidden = !URGENT_WORDS[box.id].some((word) => plain.includes(word));
-  return [...urgent].some((box) => !box.hidden);
+/** What comes later: the counts, and the story in which it went differently. @param {Found | {error: unknown} | null} answer */
+async function addRest(answer) {
+  const mine = turn;
+  if (halfTyped) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  if (mine !== turn) return;
+  if (filters.areOpen()) countFilters();
+  if (answer === null || "error" in answer) return;
+  const engine = await openOnce(root);
+  const contrast = answer.hits.length ? await engine.contrast(answer).catch(() => null) : null;
+  if (mine === turn) view.presentContrast(contrast);
 }
 
-function presentFound(question, { hits, total, unknownWords }) {
-  const unknown = unknownWords?.length ? ` Dit woord kennen we niet: ${unknownWords.join(", ")}.` : "";
-  if (!hits.length) return present("nothing", `We vonden niets over ‘${question.text}’.${unknown}`);
-  present(null, `${countWords(hits)} over ‘${question.text}’, de best passende eerst.${unknown}`);
-  list.append(...hits.map((hit) => drawHit(hit, root, themeClass(hit.theme))));
-  more.hidden = total <= hits.length;
+function countFilters() {
+  const { text } = question;
+  const options = { ...optionsOf(question), typing: halfTyped };
+  filters.showCounts(async () => (await openOnce(root)).facets(text, options));
 }
 
-function present(panel, sentence) {
-  for (const [name, element] of Object.entries(panels)) element.hidden = name !== panel;
-  list.replaceChildren();
-  more.hidden = true;
-  status.textContent = sentence;
+async function addMore() {
+  const mine = turn;
+  more.disabled = true; // one at a time
+  const answer = await answerTo(question, list.children.length + PAGE_SIZE);
+  more.disabled = false;
+  if (mine !== turn || answer === null) return;
+  more.focus();
+  if ("error" in answer) view.sayFailure(answer.error);
+  else view.appendFound(question, answer);
 }
 
-// Real and invented stories never share a count.
-function countWords(hits) {
-  const invented = hits.filter((hit) => hit.invented).length;
-  const real = hits.length - invented;
-  const parts = [];
-  if (real) parts.push(real === 1 ? "1 verhaal" : `${real} verhalen`);
-  if (invented) parts.push(invented === 1 ? "1 verzonnen voorbeeld" : `${invented} verzonnen voorbeelden`);
-  return parts.join(" en ");
-}
-
-function themeClass(name) {
-  const option = [...theme.options].find((one) => one.value && one.value === name);
-  return option?.dataset.class ?? "theme-other";
-}
+// ---- What the reader does.
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  askAgain();
+  askFromPage(false);
+  if (matchMedia("(pointer: coarse)").matches) makeRoom();
 });
-theme.addEventListener("change", askAgain);
-clear.addEventListener("click", () => {
-  field.value = "";
-  forget();
+field.addEventListener("input", () => {
+  clear.disabled = false;
+  offerHelp(field.value);
+  clearTimeout(pause);
+  pause = setTimeout(() => askFromPage(true), PAUSE);
+});
+field.addEventListener("focus", () => openOnce(root).catch(() => {}), { once: true }); // before the first letter
+filters.watchFilters(countFilters, () => askFromPage(false));
+clear.addEventListener("click", wipe);
+onClick("zoek-toon", () => {
+  filters.choose({});
+  askFromPage(false);
+  heading.focus();
+});
+onClick("zoek-klaar", () => {
+  filters.closeFilters();
+  heading.focus();
+});
+onClick("zoek-nog-eens", () => {
+  show();
   field.focus();
 });
-more.addEventListener("click", () => {
-  const shown = list.children.length;
-  show(shown + PAGE_SIZE).then(() => list.children[shown]?.querySelector("a")?.focus());
-});
-// A link within the page (to the text, to the menu) is no question: leave the results alone.
-addEventListener("hashchange", () => {
-  if (!location.hash || /^#(q|thema)=/.test(location.hash)) show();
-});
+onClick("zoek-deel", () => share(location.origin + location.pathname + hashOf(question)));
+more.addEventListener("click", addMore);
+list.addEventListener("click", () => steps.keepPlace(list.children.length));
+addEventListener("online", () => view.hasFailed() && show());
+// Back, forward, or a link. One to a place on the page is no question: leave the results alone.
 addEventListener("popstate", () => {
-  if (!location.hash) show();
+  steps.arrive();
+  if (!location.hash || isQuestion(location.hash)) askFromAddress(steps.keptPlace());
 });
-show();
+
+/** @param {string} id @param {() => void} action */
+function onClick(id, action) {
+  part(id, HTMLButtonElement).addEventListener("click", action);
+}
+
+/** Wipe the field, the filters, the address, the steps back and the results. */
+async function wipe() {
+  clearTimeout(pause);
+  turn += 1;
+  await steps.forget();
+  await askFromAddress();
+  field.focus();
+}
+
+/** On a phone the keyboard and what stands above the field make way for the results. */
+function makeRoom() {
+  field.blur();
+  form.scrollIntoView();
+}
+
+askFromAddress(steps.keptPlace());

@@ -8,7 +8,7 @@ import pytest
 from indexer import Index, Results, analyse_library, open_index, search, write_index
 from tests.indexer.stories import Sketch, make_library
 
-Search = Callable[[str], Results]
+Search = Callable[..., Results]
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def searching(tmp_path: Path) -> Iterator[Callable[..., Search]]:
         library = make_library(tmp_path / "library", sketches, topics)
         write_index(analyse_library(library), tmp_path / "index", "x")
         opened.append(open_index(tmp_path / "index"))
-        return lambda text: search(opened[-1], text)
+        return lambda *question: search(opened[-1], *question)
 
     yield make
     for index in opened:

@@ -3,12 +3,13 @@
 import pytest
 
 from indexer.dutch import lemma
-from indexer.dutch.analysis import analyse_forms, inflections
+from indexer.dutch.analysis import analyse_forms, inflections, with_kin
+from indexer.dutch.everyday import everyday_lemmas
 from indexer.dutch.terms import (
     BASE_WEIGHT,
+    KIN_WEIGHT,
     LEMMA_WEIGHT,
     PART_WEIGHT,
-    STEM_WEIGHT,
     TermWeight,
     merge_terms,
 )
@@ -50,7 +51,6 @@ def test_a_lemma_counts_fully_and_the_lemma_of_it_for_less() -> None:
     assert analyse_forms(["daklozen"])["daklozen"] == (
         TermWeight("dakloze", LEMMA_WEIGHT),
         TermWeight("dakloos", BASE_WEIGHT),
-        TermWeight("~dakloos", STEM_WEIGHT),
     )
 
 
@@ -61,9 +61,23 @@ def test_a_compound_stands_for_its_parts_too_but_less() -> None:
     assert {weights[part] for part in ("schuld", "hulp", "verlening")} == {PART_WEIGHT}
 
 
-def test_a_stem_is_never_taken_for_a_word() -> None:
-    found = analyse_forms(["verslaving"])["verslaving"]
-    assert [entry.term for entry in found if entry.weight == STEM_WEIGHT] == ["~verslaaf"]
+def test_a_question_also_means_the_kin_of_its_words() -> None:
+    forms = analyse_forms(["verslaafd", "verslaafde", "verslaving", "schuld"])
+    found = with_kin(forms, ["verslaving", "schuld"])
+    assert TermWeight("verslaving", KIN_WEIGHT) in found["verslaafd"]
+    assert found["verslaving"] == forms["verslaving"], "a word is no kin of itself"
+    assert found["schuld"] == forms["schuld"]
+
+
+def test_only_what_somebody_says_is_kin() -> None:
+    forms = analyse_forms(["verslaafd", "verslaving"])
+    assert with_kin(forms, [])["verslaafd"] == forms["verslaafd"]
+
+
+def test_what_our_subjects_turn_on_is_no_everyday_word() -> None:
+    turned_on = {"geld", "huis", "thuis", "alleen", "helpen", "dood", "werk", "kind", "gebruiken"}
+    assert not everyday_lemmas() & {lemma.lemma(word) for word in turned_on}
+    assert {"maken", "open", "niet", "leven", "zeggen"} <= everyday_lemmas()
 
 
 def test_the_form_without_accents_finds_the_same_terms() -> None:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from indexer.impacts import FIELD_WEIGHTS, field_mention, impact, integer_idf
+from indexer.impacts import FIELD_WEIGHTS, field_mention, impact, integer_idf, term_idf
 
 
 def test_the_first_mention_says_more_than_the_second_and_so_on() -> None:
@@ -35,3 +35,9 @@ def test_rarer_is_higher_and_everywhere_is_not_nothing() -> None:
 
 def test_the_idf_of_a_large_library_stays_below_ten_bits() -> None:
     assert integer_idf(100_000 * 8, 1) < 1024
+
+
+def test_an_everyday_word_is_half_as_rare_and_never_nothing() -> None:
+    assert term_idf("dag", 1000, 10) == integer_idf(1000, 10) // 2
+    assert term_idf("deurwaarder", 1000, 10) == integer_idf(1000, 10)
+    assert term_idf("dag", 1000, 1000) == 1

@@ -1,12 +1,22 @@
 """Searching as a reader does. Every order that is expected carries its reason."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from indexer import Results
+from indexer import (
+    Count,
+    Filters,
+    Meant,
+    Results,
+    analyse_library,
+    count_by_facet,
+    open_index,
+    write_index,
+)
 from tests.indexer.conftest import Search
-from tests.indexer.stories import Sketch, story_id
+from tests.indexer.stories import Sketch, make_library, story_id
 
 Searching = Callable[..., Search]
 
@@ -196,7 +206,7 @@ def test_unknown_words_are_told_and_lower_nothing(searching: Searching) -> None:
 
 def test_only_unknown_words_find_nothing(searching: Searching) -> None:
     found = searching(_one("De huur steeg."))("xylofoon")
-    assert (found.hits, found.total, found.unknown_words) == ((), 0, ("xylofoon",))
+    assert (found.hits, found.total, found.unknown_words) == ((), Count(0, 0), ("xylofoon",))
 
 
 def test_function_words_do_not_count_beside_other_words(searching: Searching) -> None:
@@ -205,7 +215,9 @@ def test_function_words_do_not_count_beside_other_words(searching: Searching) ->
 
 
 def test_function_words_alone_are_searched(searching: Searching) -> None:
-    assert searching(_one("Niets tussendoor."), _one("Ik wachtte doordat."))("doordat").total == 1
+    assert searching(_one("Niets tussendoor."), _one("Ik wachtte doordat."))(
+        "doordat"
+    ).total == Count(0, 1)
 
 
 def test_a_phrase_must_stand_literally(searching: Searching) -> None:
@@ -224,9 +236,18 @@ def test_a_phrase_does_not_run_from_a_heading_into_its_text(searching: Searching
     assert _order(search('"op de bank"')) == [1]
 
 
-def test_a_phrase_is_not_found_by_a_topic(searching: Searching) -> None:
+def test_a_phrase_is_not_found_by_a_topic_only_its_words_are(searching: Searching) -> None:
     search = searching(_one(FILLER, topics="armoede"), topics={"armoede": ["in de min"]})
-    assert search('"in de min"').total == 0
+    found = search('"in de min"')
+    assert found.loose_phrases == ("in de min",)
+    assert found.hits[0].why == ("‘min’ hoort bij het onderwerp armoede",)
+
+
+def test_a_phrase_that_nobody_says_is_looked_for_by_its_words(searching: Searching) -> None:
+    search = searching(_one("De bank stond op de hoek."), _one("Ik sliep op de bank."))
+    found = search('"hoek van de bank"')
+    assert (_order(found), found.loose_phrases) == ([0, 1], ("hoek van de bank",))
+    assert search('"op de bank" "hoek van"').loose_phrases == ("hoek van",)
 
 
 def test_only_fragments_with_the_phrase_are_shown(searching: Searching) -> None:
@@ -248,7 +269,7 @@ def test_an_excluded_phrase_leaves_out_only_the_phrase(searching: Searching) -> 
 
 
 def test_only_exclusions_find_nothing(searching: Searching) -> None:
-    assert searching(_one("De huur."))("-partner").total == 0
+    assert searching(_one("De huur."))("-partner").total == Count(0, 0)
 
 
 def test_advice_of_the_teller_is_found_in_the_head(searching: Searching) -> None:
@@ -285,3 +306,96 @@ def test_a_hit_as_the_command_line_prints_it(searching: Searching) -> None:
         ],
     }
     assert (hit.invented, hit.minutes, hit.theme_label, hit.kern) == (True, 1, "Schulden", "Kort.")
+
+
+def test_a_word_is_found_by_another_word_with_its_stem(searching: Searching) -> None:
+    search = searching(_one("Mijn verslaving begon klein."), _one("Ik was verslaafd."))
+    assert _order(search("verslaafd")) == [1, 0], "the word itself stays ahead"
+
+
+def test_a_misspelt_word_is_looked_for_as_what_it_looks_like(searching: Searching) -> None:
+    found = searching(_one("De deurwaarder kwam."), _one(FILLER))("deurwarder")
+    assert _order(found) == [0]
+    assert found.meant == (Meant("deurwarder", ("deurwaarder",)),)
+    assert found.unknown_words == ()
+    assert found.hits[0].why == ("deurwarder (deurwaarder)",)
+
+
+def test_a_guess_counts_less_than_a_word_that_stands_there(searching: Searching) -> None:
+    search = searching(_one("De deurwaarder kwam."), _one("De buurvrouw kwam."))
+    assert _order(search("deurwarder buurvrouw")) == [1, 0]
+
+
+def test_a_known_word_is_never_taken_for_another(searching: Searching) -> None:
+    found = searching(_one("De huur steeg."), _one("Het vuur brandde."))("huur")
+    assert (_order(found), found.meant) == ([0], ())
+
+
+def test_a_compound_that_nobody_wrote_is_found_by_its_pieces(searching: Searching) -> None:
+    sketches = (_one("De moeder van mijn vriend zat aan tafel."), _one(FILLER))
+    found = searching(*sketches)("moedertafel")
+    assert (_order(found), found.meant) == ([0], ())
+    assert found.hits[0].why == ("moedertafel (moeder)",)
+
+
+def test_a_topic_can_be_asked_for_by_name(searching: Searching) -> None:
+    search = searching(
+        Sketch((("Een", "", "De huur steeg."), ("Twee", "schaamte", FILLER))),
+        _one("De huur steeg. Ik voelde schaamte."),
+        topics={"schaamte": [], "post": []},
+    )
+    found = search("huur onderwerp:schaamte")
+    assert _order(found) == [0]
+    assert found.topics == ("schaamte",)
+    assert found.hits[0].why == ("onderwerp schaamte", "huur")
+    assert [part.heading for part in found.hits[0].fragments] == ["Twee", "Een"]
+    assert [part.heading for part in search("onderwerp:schaamte").hits[0].fragments] == ["Twee"]
+
+
+def test_a_part_of_the_name_of_a_topic_will_do(searching: Searching) -> None:
+    topics: dict[str, list[str]] = {"de eerste keer hulp vragen": [], "hulp": []}
+    sketches = (_one(FILLER, topics="de eerste keer hulp vragen"), _one(FILLER, topics="hulp"))
+    search = searching(*sketches, topics=topics)
+    assert _order(search('onderwerp:"hulp vragen"')) == [0]
+    assert _order(search("Onderwerp: hulp")) == [1], "the shortest name that has it"
+
+
+def test_a_topic_that_nobody_tells_about_is_said(searching: Searching) -> None:
+    found = searching(_one("De huur."), topics={"post": []})("huur onderwerp:post")
+    assert (found.hits, found.unknown_topics) == ((), ("post",))
+
+
+def test_filters_choose_and_what_they_hide_is_counted(searching: Searching) -> None:
+    search = searching(
+        Sketch((("Een", "", "De huur."),), themes=("schulden",), phase="worstelen"),
+        Sketch((("Een", "", "De huur."),), themes=("verslaving",), phase="worstelen"),
+        Sketch((("Een", "", "De huur."),), themes=("verslaving", "schulden")),
+    )
+    found = search("huur", Filters({"theme": ["schulden"]}))
+    assert (_order(found), found.total, found.hidden) == ([0, 2], Count(0, 2), Count(0, 1))
+    either = Filters({"theme": ["schulden", "verslaving"], "phase": ["worstelen"]})
+    assert _order(search("huur", either)) == [0, 1], "of one facet any, of two both"
+
+
+def test_filters_alone_give_all_that_they_allow(searching: Searching) -> None:
+    search = searching(_one(FILLER), Sketch((("Een", "", FILLER),), themes=("verslaving",)))
+    assert _order(search("", Filters({"theme": ["verslaving"]}))) == [1]
+    assert search("").hits == ()
+
+
+def test_a_value_is_counted_over_what_the_other_filters_allow(tmp_path: Path) -> None:
+    sketches = [
+        Sketch((("Een", "", "De huur."),), themes=("schulden",), phase="worstelen"),
+        Sketch((("Een", "", "De huur."),), themes=("verslaving",), phase="worstelen"),
+        Sketch((("Een", "", "De huur."),), themes=("verslaving",), phase="ermee_leven"),
+        Sketch((("Een", "", "De post."),), themes=("verslaving",), phase="ermee_leven"),
+    ]
+    write_index(analyse_library(make_library(tmp_path / "l", sketches)), tmp_path / "i", "x")
+    with open_index(tmp_path / "i") as index:
+        counted = count_by_facet(index, "huur", Filters({"phase": ["worstelen"]}))
+    told = {
+        facet.name: {one.value: one.count.invented for one in facet.values} for facet in counted
+    }
+    assert told["theme"] == {"schulden": 1, "verslaving": 1}
+    assert told["phase"] == {"worstelen": 2, "ermee_leven": 1}, "its own filter does not count"
+    assert "topic" not in told

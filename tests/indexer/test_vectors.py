@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from indexer.dutch.spelling import suggest
 from indexer.dutch.tokens import fold, tokenise
-from indexer.dutch.unseen import cuts
+from indexer.dutch.unseen import Piece, split_unseen
 from indexer.query import Query, asked_words, parse_query, stands_in
 from indexer.ranking import AskedTerm, rank_stories
 from indexer.snippets import snippet, snippet_text
@@ -31,7 +32,10 @@ def test_folding(case: dict[str, Any]) -> None:
 def test_queries(case: dict[str, Any]) -> None:
     query = parse_query(case["text"])
     assert query == Query(
-        tuple(case["words"]), _phrases(case["phrases"]), _phrases(case["excluded"])
+        tuple(case["words"]),
+        _phrases(case["phrases"]),
+        _phrases(case["excluded"]),
+        _phrases(case.get("topics", [])),
     )
     assert list(asked_words(query)) == case["asked"]
 
@@ -56,7 +60,14 @@ def test_topic_phrases(case: dict[str, Any]) -> None:
 
 @each_case("unseen")
 def test_unseen(case: dict[str, Any]) -> None:
-    assert [list(pieces) for pieces in cuts(case["word"])] == case["cuts"]
+    pieces = {form: Piece(*costs) for form, costs in case["pieces"].items()}
+    cut = split_unseen(case["word"], pieces)
+    assert cut == (tuple(case["cut"]) if case["cut"] else None)
+
+
+@each_case("spelling")
+def test_spelling(case: dict[str, Any]) -> None:
+    assert list(suggest(case["word"], case["near"])) == case["suggested"]
 
 
 @each_case("snippets")

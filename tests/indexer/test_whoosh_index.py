@@ -12,6 +12,8 @@ from indexer import (
     whoosh_index,
     write_index,
 )
+from indexer.dutch.spelling import suggest
+from indexer.dutch.unseen import known_pieces, split_unseen
 from tests.indexer.stories import Sketch, make_library, story_id
 
 
@@ -51,14 +53,25 @@ def test_stories_come_back_with_their_cards_and_texts(
         assert list(index.themes) == ["schulden", "verslaving", "dakloosheid"]
 
 
-def test_stories_are_filtered_by_each_of_their_themes(
-    analysed: AnalysedLibrary, tmp_path: Path
-) -> None:
+def test_facets_come_back_as_they_were(analysed: AnalysedLibrary, tmp_path: Path) -> None:
     write_index(analysed, tmp_path / "index", "x")
     with open_index(tmp_path / "index") as index:
-        assert index.stories_in("dakloosheid") == {1, 2}
-        assert index.stories_in("verslaving") == {0}
-        assert index.stories_in("onbekend") == set()
+        assert index.facets == analysed.facets
+        assert index.facet("theme").stories_with("dakloosheid") == (1, 2)
+        assert index.facet("theme").stories_with("onbekend") == ()
+        assert index.facet("topic").values == (("post", "post"),)
+        with pytest.raises(KeyError):
+            index.facet("kleur")
+        assert index.invented == {0, 1, 2}
+
+
+def test_what_an_unknown_word_needs_comes_back(analysed: AnalysedLibrary, tmp_path: Path) -> None:
+    write_index(analysed, tmp_path / "index", "x")
+    with open_index(tmp_path / "index") as index:
+        assert index.near_forms("breif")["brief"] == 2, "three stories: two bits"
+        assert suggest("breif", index.near_forms("breif")) == ("brief",)
+        assert index.compound_parts() == known_pieces(analysed.common_forms)
+        assert split_unseen("briefpost", index.compound_parts()) == ("brief", "post")
 
 
 def test_phrases_are_found_by_positions(analysed: AnalysedLibrary, tmp_path: Path) -> None:

@@ -17,7 +17,9 @@ from library.prose import (
 from site_builder.addresses import path_of, slug, unique_slugs, way_to_root
 from site_builder.covers import cover
 from site_builder.excerpts import excerpt
+from site_builder.pages.search_facets import offered_facets
 from site_builder.prose_html import render_prose
+from site_builder.site import Site
 from site_builder.wording import in_a_sentence, joined, share_sentences, tally_words
 from tests.site_builder.example_site import REAL, example_library
 
@@ -110,6 +112,23 @@ def test_a_cover_is_always_the_same_and_differs_by_story() -> None:
     assert cover(REAL) == cover(REAL)
     assert cover(REAL) != cover("p4x8dn")
     assert "style=" not in cover(REAL)
+
+
+def test_only_what_some_story_has_is_offered_as_a_filter() -> None:
+    site = Site(example_library(), {})
+    offered = {facet.name: [one.value for one in facet.values] for facet in offered_facets(site)}
+    assert offered == {
+        "theme": ["schulden", "wonen"],
+        "phase": ["ermee_leven"],
+        "perspective": ["zelf", "partner", "ouder"],
+        "age": ["27-44"],
+        "notes": ["kinderen_maken_het_mee"],
+    }
+
+
+def test_a_theme_that_is_offered_has_its_colour() -> None:
+    theme = offered_facets(Site(example_library(), {}))[0]
+    assert [value.css_class for value in theme.values] == ["theme-1", "theme-2"]
 
 
 def draw(*blocks: object, under: int = 1) -> str:

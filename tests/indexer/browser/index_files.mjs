@@ -3,7 +3,7 @@
 import { gzipSync } from "node:zlib";
 import { readJson } from "./vectors.mjs";
 
-export const FORMAT = 2;
+export const FORMAT = 3;
 export const FINGERPRINT = "0123456789abcdef";
 
 /** A file as the host has it. Numbers are bytes here: all are below 128. */
@@ -30,19 +30,27 @@ export function manifest(change = {}, how = {}) {
     fingerprint: FINGERPRINT,
     counts: { stories: 1, parts: 1, forms: 2, terms: 2 },
     language: readJson("indexer/dutch/data/language.json"),
-    themes: [["schulden", "Schulden"]],
+    facets: ["theme"],
+    facetFiles: "ff",
+    unknown: "ee",
+    slips: { shortest: 4, long: 8 },
     subjects: [],
     cardFields: ["id", "title"],
     cardsTogether: 8,
+    onCard: [[0, "title"]],
     shelfStories: 64,
     weights: [256],
     words: "aa",
     shelves: ["bb"],
-    themeSets: [[0]],
     ...change,
   };
   const places = [2, 0, 0, 1, 1, ...letters("bp")];
-  return file(Buffer.concat([text(JSON.stringify(head)), Buffer.from([...places, 0, 1, 0])]), how);
+  const keys = [2, 0, 0, 0, 1, ...letters(">")];
+  const phrases = [0];
+  const parts = [1];
+  const invented = [1, 1];
+  const lists = Buffer.from([...places, ...keys, ...phrases, ...parts, ...invented]);
+  return file(Buffer.concat([text(JSON.stringify(head)), lists]), how);
 }
 
 /** One form, which is its own term, with one posting. */
@@ -58,7 +66,16 @@ export const FILES = {
   "words-aa-0.bin": oneWord("brief"),
   "words-aa-1.bin": oneWord("post"),
   "cards-bb-0.bin": file(letters('[["bbbbbb"],["Post"]]')),
-  "text-bb-0.bin": file(letters('[["",["Post","een brief"],[]]]')),
+  "text-bb-0.bin": file(letters('[[],[[]],["een brief"]]')),
+  "facet-ff-0.bin": file(
+    Buffer.concat([
+      text('{"label":"Thema","values":[["schulden","Schulden"]],"apart":null}'), Buffer.from([1]),
+    ]),
+  ),
+  "near-ee-0.bin": file(Buffer.from([2, 0, 0, 5, 4, ...letters("briefpost"), 1, 2])),
+  "near-ee-1.bin": file(Buffer.from([2, 0, 0, 5, 4, ...letters("feirbtsop"), 1, 2])),
+  "slips-ee-0.bin": file(Buffer.from(JSON.stringify(readJson("indexer/dutch/data/slips.json")))),
+  "pieces-ee-0.bin": file(Buffer.from([2, 0, 0, 5, 4, ...letters("briefpost"), 42, 2])),
 };
 
 /** Gives files and remembers what was asked; a change is a file, an error, or a way to find out. */

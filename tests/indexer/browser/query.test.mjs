@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { askedWords, parseQuery, standsIn } from "../../../indexer/browser/query.js";
 import { eachCase, language } from "./vectors.mjs";
 
-eachCase("queries", ({ text, words, phrases, excluded, asked }) => {
+eachCase("queries", ({ text, words, phrases, excluded, topics = [], asked }) => {
   const query = parseQuery(text, language);
-  assert.deepEqual(query, { words, phrases, excluded });
+  assert.deepEqual(query, { words, phrases, excluded, topics });
   assert.deepEqual(askedWords(query, language), asked);
 });
 

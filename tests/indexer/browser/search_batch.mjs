@@ -8,7 +8,9 @@ const folder = process.argv[2];
 const { openEngine } = await import(pathToFileURL(`${folder}/engine.js`));
 const engine = await openEngine(folder, { fetchBytes: (path) => readFile(path) });
 const answers = [];
-for (const { text, theme, limit } of JSON.parse(readFileSync(0, "utf8"))) {
-  answers.push(await engine.search(text, { theme, limit }));
+for (const { text, ...options } of JSON.parse(readFileSync(0, "utf8"))) {
+  const found = await engine.search(text, options);
+  const [contrast, facets] = await Promise.all([engine.contrast(found), engine.facets(text, options)]);
+  answers.push({ ...found, contrast, facets });
 }
 process.stdout.write(JSON.stringify(answers));

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openEngine } from "../../../indexer/browser/search.js";
+import { openShards } from "../../../indexer/browser/shards.js";
+import { suggest } from "../../../indexer/browser/spelling.js";
 import { FILES, FORMAT, file, manifest, server } from "./index_files.mjs";
 
 const BASE = "https://voorbeeld.nl/search/";
@@ -33,13 +35,13 @@ test("a manifest of another format is asked for past the cache, and then used", 
     { "manifest.bin": ({ cache }) => (cache ? FILES["manifest.bin"] : old) },
     "post",
   );
-  assert.equal(found.total, 1);
+  assert.equal(found.hits.length, 1);
   assert.deepEqual(asked.slice(0, 2), ["manifest.bin", "manifest.bin reload"]);
 });
 
 test("each file is fetched once, and only those a question needs", async () => {
   const { asked, engine } = await ask({}, "brief");
-  assert.equal((await engine.search("brief")).total, 1);
+  assert.equal((await engine.search("brief")).hits.length, 1);
   assert.deepEqual(asked.sort(), ["cards-bb-0.bin", "manifest.bin", "text-bb-0.bin", "words-aa-0.bin"]);
 });
 
@@ -67,7 +69,7 @@ test("a file that the host has inflated already is read as well", async () => {
   const inflated = Object.fromEntries(
     Object.entries(FILES).map(([name, content]) => [name, gunzipSync(content)]),
   );
-  assert.equal((await ask(inflated, "brief")).found.total, 1);
+  assert.equal((await ask(inflated, "brief")).found.hits.length, 1);
 });
 
 for (const [what, wrong] of [
@@ -80,7 +82,7 @@ for (const [what, wrong] of [
       { "words-aa-1.bin": ({ cache }) => (cache ? FILES["words-aa-1.bin"] : wrong) },
       "post",
     );
-    assert.equal(found.total, 1);
+    assert.equal(found.hits.length, 1);
     assert.ok(asked.includes("words-aa-1.bin reload"));
   });
 }
@@ -90,6 +92,14 @@ test("a file that stays of another analysis is told in plain Dutch", async () =>
   await assert.rejects(ask(change, "post"), { message: NOT_LOADED });
 });
 
+test("a file that stays cut off, or says nothing sensible, is told in plain Dutch", async () => {
+  for (const name of ["words-aa-1.bin", "cards-bb-0.bin", "text-bb-0.bin"]) {
+    for (const wrong of [FILES[name].subarray(0, 30), file(Buffer.from([9]))]) {
+      await assert.rejects(ask({ [name]: wrong }, "post"), { message: NOT_LOADED });
+    }
+  }
+});
+
 test("where the site was renewed since, the new manifest is fetched and the question answered", async () => {
   const renewed = {
     "manifest.bin": ({ cache }) => (cache ? manifest({ words: "cc" }) : FILES["manifest.bin"]),
@@ -97,7 +107,7 @@ test("where the site was renewed since, the new manifest is fetched and the ques
     "words-cc-1.bin": FILES["words-aa-1.bin"],
   };
   const { asked, found } = await ask(renewed, "post");
-  assert.equal(found.total, 1);
+  assert.equal(found.hits.length, 1);
   assert.deepEqual(asked.slice(0, 4), [
     "manifest.bin", "words-aa-1.bin", "manifest.bin reload", "words-cc-1.bin",
   ]);
@@ -115,11 +125,77 @@ test("a file that failed is fetched again at the next question", async () => {
   const engine = await openEngine(BASE, { fetchBytes });
   await assert.rejects(engine.search("post"), { message: "offline" });
   failing = false;
-  assert.equal((await engine.search("post")).total, 1);
+  assert.equal((await engine.search("post")).hits.length, 1);
 });
 
 test("words that every JavaScript object has are unknown, and one before the first file too", async () => {
   const { found } = await ask({}, "constructor tostring aardappel post");
   assert.deepEqual(found.unknownWords, ["constructor", "tostring", "aardappel"]);
-  assert.equal(found.total, 1);
+  assert.equal(found.hits.length, 1);
 });
+
+async function open(change = {}) {
+  const { asked, fetchBytes } = server(change);
+  return { asked, shards: await openShards(BASE, fetchBytes) };
+}
+
+test("what an unknown word needs is fetched then, and once", async () => {
+  const { asked, shards } = await open();
+  assert.deepEqual([...(await shards.nearForms("breif"))], [["brief", 1]]);
+  assert.deepEqual([...(await shards.nearForms("brieff"))], [["brief", 1]]);
+  assert.deepEqual(suggest("breif", await shards.nearForms("breif"), await shards.slips()), ["brief"]);
+  assert.deepEqual((await shards.compoundParts()).get("brief"), { left: 1, links: 1, right: 0 });
+  assert.deepEqual(asked.sort(), [
+    "manifest.bin", "near-ee-0.bin", "near-ee-1.bin", "pieces-ee-0.bin", "slips-ee-0.bin",
+  ]);
+});
+
+test("a word too short to have slips costs no file", async () => {
+  const { asked, shards } = await open();
+  assert.equal((await shards.nearForms("bri")).size, 0);
+  assert.deepEqual(asked, ["manifest.bin"]);
+});
+
+test("a facet is fetched when it is asked for; one that is not there is null", async () => {
+  const { asked, shards } = await open();
+  assert.equal(await shards.facet("colour"), null);
+  assert.deepEqual(asked, ["manifest.bin"]);
+  const { label, values, has } = await shards.facet("theme");
+  assert.deepEqual([label, values], ["Thema", [["schulden", "Schulden"]]]);
+  assert.deepEqual([has(0, 0), has(0, 1), has(1, 0), has(-1, 0)], [true, false, false, false]);
+});
+
+test("who is invented stands in the manifest", async () => {
+  const { shards } = await open();
+  assert.equal(shards.isInvented(0), true);
+});
+
+for (const name of ["near-ee-0.bin", "slips-ee-0.bin", "pieces-ee-0.bin", "facet-ff-0.bin"]) {
+  const ask = {
+    near: (shards) => shards.nearForms("breif"),
+    slips: (shards) => shards.slips(),
+    pieces: (shards) => shards.compoundParts(),
+    facet: (shards) => shards.facet("theme"),
+  }[name.split("-")[0]];
+
+  test(`${name} of another analysis is asked for past the cache, then told in plain Dutch`, async () => {
+    const wrong = file(Buffer.from([0]), { fingerprint: "ffffffffffffffff" });
+    const { asked, shards } = await open({ [name]: wrong });
+    await assert.rejects(ask(shards), { message: NOT_LOADED });
+    assert.ok(asked.includes(`${name} reload`));
+  });
+
+  test(`${name} that stays cut off, or says nothing sensible, is told in plain Dutch`, async () => {
+    for (const wrong of [FILES[name].subarray(0, 20), file(Buffer.from([9, 9])), file(Buffer.from([]))]) {
+      const { shards } = await open({ [name]: wrong });
+      await assert.rejects(ask(shards), { message: NOT_LOADED });
+    }
+  });
+
+  test(`${name} that was cut off is asked for past the cache, and then used`, async () => {
+    const half = ({ cache }) => (cache ? FILES[name] : FILES[name].subarray(0, 20));
+    const { asked, shards } = await open({ [name]: half });
+    assert.ok(await ask(shards));
+    assert.ok(asked.includes(`${name} reload`));
+  });
+}

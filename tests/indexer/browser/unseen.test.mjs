@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
-import { cuts } from "../../../indexer/browser/unseen.js";
-import { eachCase } from "./vectors.mjs";
+import { splitUnseen } from "../../../indexer/browser/unseen.js";
+import { eachCase, language } from "./vectors.mjs";
 
-eachCase("unseen", (given) =>
-  assert.deepEqual(cuts(given.word).map(({ left, right }) => [left, right]), given.cuts));
+eachCase("unseen", ({ word, pieces, cut }) => {
+  const known = Object.entries(pieces).map(([form, [left, links, right]]) => [form, { left, links, right }]);
+  assert.deepEqual(splitUnseen(word, new Map(known), language), cut);
+});
