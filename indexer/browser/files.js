@@ -6,6 +6,7 @@ const FORMAT = 3;
 const NOT_LOADED = "Zoeken lukt nu niet: een deel van de bibliotheek is niet te laden. Probeer het later nog eens.";
 const NEWER = "Zoeken lukt nu niet: de site is net vernieuwd. Laad de pagina opnieuw.";
 const OLDER = "Zoeken lukt nu niet: de site wordt net vernieuwd. Probeer het over een paar minuten nog eens.";
+/** @type {{cache: RequestCache}} */
 const RELOAD = { cache: "reload" };
 
 /**
@@ -29,6 +30,7 @@ export async function fetchFile(url, options) {
  */
 export async function fetchManifest(folder, fetchBytes, { early, ...options } = {}) {
   const url = `${folder}manifest.bin`;
+  /** @type {FetchBytes} */
   const ask = (address, how) =>
     early && !how.cache ? early.catch(() => fetchBytes(address, how)) : fetchBytes(address, how);
   const found = await fetchWhole(url, ask, options, (file) => file.format === FORMAT);
@@ -47,6 +49,7 @@ export class Files {
     this.folder = folder;
     this.fetchBytes = fetchBytes;
     this.fingerprint = fingerprint;
+    /** @type {Map<string, Promise<any>>} */
     this.fetched = new Map();
   }
 
@@ -58,15 +61,17 @@ export class Files {
    * @returns {Promise<T>}
    */
   get(name, read) {
-    if (!this.fetched.has(name)) {
-      const promise = this.fetchContent(name).then((content) => readWhole(content, read));
-      this.fetched.set(name, promise);
-      promise.catch(() => this.fetched.delete(name));
-    }
-    return this.fetched.get(name);
+    const known = this.fetched.get(name);
+    if (known) return known;
+    const promise = this.fetchContent(name).then((content) => readWhole(content, read));
+    this.fetched.set(name, promise);
+    promise.catch(() => this.fetched.delete(name));
+    return promise;
   }
 
+  /** @param {string} name */
   async fetchContent(name) {
+    /** @param {IndexFile} file */
     const isOurs = (file) => file.format === FORMAT && this.fingerprint.startsWith(file.stamp);
     const found = await fetchWhole(this.folder + name, this.fetchBytes, {}, isOurs);
     if (!isOurs(found)) throw new Error(NOT_LOADED);
@@ -74,7 +79,12 @@ export class Files {
   }
 }
 
-/** What a content says; one that says nothing sensible is a file that fails for good. */
+/**
+ * What a content says; one that says nothing sensible is a file that fails for good.
+ * @template T
+ * @param {Reader} content
+ * @param {(content: Reader) => T} read
+ */
 function readWhole(content, read) {
   try {
     return read(content);
@@ -83,7 +93,13 @@ function readWhole(content, read) {
   }
 }
 
-/** A file; where it is broken or not as it should be, as it comes past every cache. */
+/**
+ * A file; where it is broken or not as it should be, as it comes past every cache.
+ * @param {string} url
+ * @param {FetchBytes} fetchBytes
+ * @param {{cache?: RequestCache}} options
+ * @param {(file: IndexFile) => boolean} isRight
+ */
 async function fetchWhole(url, fetchBytes, options, isRight) {
   const found = await openFile(await fetchBytes(url, options)).catch(() => null);
   if (found && isRight(found)) return found;

@@ -3,7 +3,7 @@
 
 import { standsIn } from "./query.js";
 import { snippet } from "./snippets.js";
-import { fold, tokenise } from "./tokens.js";
+import { distinctForms, fold, tokenise } from "./tokens.js";
 
 const MAX_FRAGMENTS = 3;
 
@@ -131,8 +131,7 @@ function fragmentHit(part, score, forms, language) {
  * @param {Known} known
  */
 function why(parts, query, words, known) {
-  const texts = parts.flatMap((part) => part.texts);
-  const spoken = texts.flatMap((text) => tokenise(text, known.language).map((token) => token.form));
+  const spoken = distinctForms(parts.flatMap((part) => part.texts), known.language);
   const inPhrases = new Set(query.phrases.flat());
   return [
     ...query.phrases.map((phrase) => `“${phrase.join(" ")}”`),
@@ -168,5 +167,6 @@ function whySubject(word, name, language) {
   const forms = tokenise(name, language).map((token) => token.form);
   if (word.forms.size === 0) return name; // a phrase of street language
   if (forms.some((form) => form === word.form || word.forms.has(form))) return name;
-  return `‘${word.form}’ hoort bij het ${name}`;
+  const belongs = /^(onderwerp|thema) /.test(name) ? "hoort bij het" : "past bij:";
+  return `‘${word.form}’ ${belongs} ${name}`;
 }

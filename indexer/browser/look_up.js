@@ -10,7 +10,7 @@ import { splitUnseen } from "./unseen.js";
 const LONGEST_UNKNOWN = 40;
 const LEMMA_WEIGHT = 256;
 const PART_WEIGHT = 176;
-const LIKENESS_WEIGHT = 128;
+const LIKENESS_WEIGHT = 192;
 
 /** Letters that a beginning must have: with fewer it could become anything. */
 const SHORTEST_BEGINNING = 3;
@@ -66,8 +66,9 @@ function unknownWords(words, phrases) {
 async function lookUpAsked(shards, form) {
   const word = await lookUpWord(shards, form);
   if (word.mainTerm || Array.from(form).length > LONGEST_UNKNOWN) return word;
-  const pieces = splitUnseen(form, await shards.compoundParts(), shards.language);
-  if (pieces) return madeOf(form, await Promise.all(pieces.map((piece) => contentWord(shards, piece))));
+  const pieces = splitUnseen(form, await shards.compoundParts(), shards.language) ?? [];
+  const made = madeOf(form, await Promise.all(pieces.map((piece) => contentWord(shards, piece))));
+  if (made.terms.length > 0) return made;
   const [near, slips] = await Promise.all([shards.nearForms(form), shards.slips()]);
   const meant = suggest(form, near, slips);
   return looksLike(form, await Promise.all(meant.map((other) => lookUpWord(shards, other))));

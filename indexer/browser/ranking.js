@@ -8,7 +8,7 @@ const COVERAGE_STEPS = 2 ** 8;
 const COVERAGE_GAIN = 5;
 
 /**
- * @typedef {{weight: number, idf: number, parts: number[], impacts: number[]}} AskedTerm
+ * @typedef {{weight: number, idf: number, parts: number[], impacts: ArrayLike<number>}} AskedTerm
  * @typedef {{part: number, score: number}} RankedPart
  * @typedef {{story: number, score: number, parts: RankedPart[]}} RankedStory
  */
@@ -16,34 +16,32 @@ const COVERAGE_GAIN = 5;
 /**
  * What one asked word says of each part: the sum of its terms.
  * @param {AskedTerm[]} terms
- * @returns {Map<number, number>}
+ * @param {Float64Array} total  a place for each part, all 0
  */
-export function scoreWord(terms) {
-  const total = new Map();
+export function scoreWord(terms, total) {
   for (const { weight, idf, parts, impacts } of terms) {
     const factor = weight * Math.min(idf, terms[0].idf);
-    parts.forEach((part, at) => {
-      const score = Math.floor((factor * impacts[at]) / WEIGHT_STEPS);
-      total.set(part, (total.get(part) ?? 0) + score);
-    });
+    for (let at = 0; at < parts.length; at += 1) {
+      total[parts[at]] += Math.floor((factor * impacts[at]) / WEIGHT_STEPS);
+    }
   }
-  return total;
 }
 
 /**
  * What the head of a story says, its best fragment, and half of its second.
- * @param {Map<number, number>} scores  of its parts
+ * @param {Float64Array} scores  of all parts
  * @param {number} head  the number of the part that is its head
+ * @param {number} end  the number after that of its last part
  */
-export function look(scores, head) {
+export function look(scores, head, end) {
   let first = 0;
   let second = 0;
-  for (const [part, score] of scores) {
-    if (part === head) continue;
+  for (let part = head + 1; part < end; part += 1) {
+    const score = scores[part];
     if (score > first) [first, second] = [score, first];
     else if (score > second) second = score;
   }
-  return (scores.get(head) ?? 0) + first + Math.floor(second / SECOND_STEPS);
+  return scores[head] + first + Math.floor(second / SECOND_STEPS);
 }
 
 /**
@@ -57,7 +55,11 @@ export function scoreStory(partsLook, wordsLook, foundIdf, askedIdf) {
   return Math.floor(((partsLook + wordsLook) * coverageTimes(foundIdf, askedIdf)) / COVERAGE_STEPS);
 }
 
-/** What a story's looks are multiplied by, in 256ths, for what it covers of the question. */
+/**
+ * What a story's looks are multiplied by, in 256ths, for what it covers of the question.
+ * @param {number} foundIdf
+ * @param {number} askedIdf
+ */
 export function coverageTimes(foundIdf, askedIdf) {
   const coverage = Math.floor((foundIdf * COVERAGE_STEPS) / askedIdf);
   return COVERAGE_STEPS + COVERAGE_GAIN * coverage;
@@ -70,71 +72,114 @@ export function coverageTimes(foundIdf, askedIdf) {
  * @returns {RankedStory[]}
  */
 export function rankStories(words, storyOfPart) {
-  /** @type {Map<number, Tally>} */
-  const tallies = new Map();
-  for (const terms of words) {
-    /** @type {Map<number, Map<number, number>>} */
-    const inStories = new Map();
-    for (const [part, score] of scoreWord(terms)) {
-      const scores = inStories.get(storyOfPart[part]);
-      if (scores) scores.set(part, score);
-      else inStories.set(storyOfPart[part], new Map([[part, score]]));
-    }
-    for (const [story, scores] of inStories) {
-      const tally = tallies.get(story) ?? new Tally(headOf(scores.keys().next().value ?? 0, storyOfPart));
-      tallies.set(story, tally);
-      tally.add(scores, wordIdf(terms));
-    }
-  }
+  const tallies = new Tallies(storyOfPart);
+  for (const terms of words) tallies.add(terms);
   const askedIdf = words.reduce((sum, terms) => sum + wordIdf(terms), 0);
-  return Array.from(tallies, ([story, tally]) => tally.rank(story, askedIdf))
-    .filter((found) => found.score > 0)
-    .sort((one, other) => other.score - one.score || one.story - other.story);
+  return tallies.rank(askedIdf);
 }
 
 /**
- * The first part of the story that a part belongs to.
- * @param {number} part
+ * Of each story the number of its head, and after the last one how many parts there are.
  * @param {ArrayLike<number>} storyOfPart
  */
-function headOf(part, storyOfPart) {
-  let head = part;
-  while (head > 0 && storyOfPart[head - 1] === storyOfPart[part]) head -= 1;
-  return head;
+function headsOf(storyOfPart) {
+  const heads = [];
+  for (let part = 0; part < storyOfPart.length; part += 1) {
+    if (storyOfPart[part] !== storyOfPart[part - 1]) heads.push(part);
+  }
+  return [...heads, storyOfPart.length];
 }
 
-/** State: what the asked words add up to in one story. */
-class Tally {
-  /** @param {number} head */
-  constructor(head) {
-    this.head = head;
-    /** @type {Map<number, number>} */
-    this.parts = new Map();
-    this.wordsLook = 0;
-    this.foundIdf = 0;
+/**
+ * State: what the asked words add up to. All stories in one, in arrays of numbers: a common word is
+ * in nearly every story, and an object for each would take longer than all sums.
+ */
+class Tallies {
+  /** @param {ArrayLike<number>} storyOfPart */
+  constructor(storyOfPart) {
+    this.storyOfPart = storyOfPart;
+    this.heads = headsOf(storyOfPart);
+    this.stories = this.heads.length - 1;
+    this.parts = new Float64Array(storyOfPart.length);
+    this.wordsLook = new Float64Array(this.stories);
+    this.foundIdf = new Float64Array(this.stories);
   }
 
   /**
-   * One asked word: its score in each part.
-   * @param {Map<number, number>} scores
-   * @param {number} idf
+   * One asked word.
+   * @param {AskedTerm[]} terms
    */
-  add(scores, idf) {
-    for (const [part, score] of scores) this.parts.set(part, (this.parts.get(part) ?? 0) + score);
-    this.wordsLook += look(scores, this.head);
-    this.foundIdf += idf;
+  add(terms) {
+    const scores = new Float64Array(this.parts.length);
+    scoreWord(terms, scores);
+    const told = this.withAny(terms);
+    for (let story = 0; story < this.stories; story += 1) {
+      if (!told[story]) continue;
+      const [head, end] = [this.heads[story], this.heads[story + 1]];
+      for (let part = head; part < end; part += 1) this.parts[part] += scores[part];
+      this.wordsLook[story] += look(scores, head, end);
+      this.foundIdf[story] += wordIdf(terms);
+    }
   }
 
+  /**
+   * Which stories have one of the terms, be it at a score of 0.
+   * @param {AskedTerm[]} terms
+   */
+  withAny(terms) {
+    const told = new Uint8Array(this.stories);
+    for (const { parts } of terms) {
+      for (let at = 0; at < parts.length; at += 1) told[this.storyOfPart[parts[at]]] = 1;
+    }
+    return told;
+  }
+
+  /**
+   * @param {number} askedIdf
+   * @returns {RankedStory[]}
+   */
+  rank(askedIdf) {
+    const scores = new Float64Array(this.stories);
+    const found = [];
+    for (let story = 0; story < this.stories; story += 1) {
+      if (!this.foundIdf[story]) continue;
+      const partsLook = look(this.parts, this.heads[story], this.heads[story + 1]);
+      scores[story] = scoreStory(partsLook, this.wordsLook[story], this.foundIdf[story], askedIdf);
+      if (scores[story] > 0) found.push(story);
+    }
+    found.sort((one, other) => scores[other] - scores[one] || one - other);
+    return found.map((story) => new Ranked(story, scores[story], this));
+  }
+
+  /**
+   * The parts of a story that have an asked word, best first, ties by number.
+   * @param {number} story
+   * @returns {RankedPart[]}
+   */
+  partsOf(story) {
+    const parts = [];
+    for (let part = this.heads[story]; part < this.heads[story + 1]; part += 1) {
+      if (this.parts[part] > 0) parts.push({ part, score: this.parts[part] });
+    }
+    return parts.sort((one, other) => other.score - one.score || one.part - other.part);
+  }
+}
+
+/** A ranked story. Its parts are sorted when somebody asks for them: only a few are shown. */
+class Ranked {
   /**
    * @param {number} story
-   * @param {number} askedIdf
-   * @returns {RankedStory}
+   * @param {number} score
+   * @param {Tallies} tallies
    */
-  rank(story, askedIdf) {
-    const score = scoreStory(look(this.parts, this.head), this.wordsLook, this.foundIdf, askedIdf);
-    const parts = Array.from(this.parts, ([part, partScore]) => ({ part, score: partScore }));
-    parts.sort((one, other) => other.score - one.score || one.part - other.part);
-    return { story, score, parts: parts.filter((entry) => entry.score > 0) };
+  constructor(story, score, tallies) {
+    this.story = story;
+    this.score = score;
+    this.tallies = tallies;
+  }
+
+  get parts() {
+    return this.tallies.partsOf(this.story);
   }
 }
 

@@ -12,8 +12,18 @@ const FRAGMENT_TEXTS = 2;
 
 /**
  * @typedef {{id: string, title: string, address: string, theme: string, theme_label: string,
- *   kern: string, invented: boolean, minutes: number, phase_label: string}} Card
+ *   kern: string, invented: boolean, minutes: number, phase_label: string,
+ *   contrasts: [story: number, why: string][]}} Card
  * @typedef {{anchor: string, texts: string[], subjects: number[]}} Part  the head has no anchor
+ * @typedef {{fingerprint: string, counts: {stories: number},
+ *   language: import("./tokens.js").LanguageData, facets: string[],
+ *   slips: import("./spelling.js").Reach, subjects: string[], weights: number[], words: string,
+ *   facetFiles: string, unknown: string, shelves: string[], shelfStories: number,
+ *   cardFields: string[], cardsTogether: number, onCard: [number, "title" | "kern"][]}} Manifest
+ * @typedef {{firstPlaces: string[], firstKeys: string[], phrases: Set<string>,
+ *   firstParts: number[], storyOfPart: number[], invented: boolean[]}} Lists  after the JSON
+ * @typedef {import("./bytes.js").Reader} Reader
+ * @typedef {import("./words.js").TermEntry} TermEntry
  */
 
 /**
@@ -21,10 +31,12 @@ const FRAGMENT_TEXTS = 2;
  * @param {string} baseUrl  the folder `search/`
  * @param {import("./files.js").FetchBytes} fetchBytes
  * @param {{cache?: RequestCache, early?: Promise<ArrayBuffer>}} [options]
+ * @returns {Promise<Shards>}
  */
 export async function openShards(baseUrl, fetchBytes, options = {}) {
   const folder = baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;
   const content = await fetchManifest(folder, fetchBytes, options);
+  /** @type {Manifest} */
   const manifest = JSON.parse(content.text());
   const lists = {
     firstPlaces: content.words(),
@@ -36,9 +48,14 @@ export async function openShards(baseUrl, fetchBytes, options = {}) {
   return new Shards(folder, fetchBytes, manifest, lists);
 }
 
-/** The first part of each story, and the story of each part. */
+/**
+ * The first part of each story, and the story of each part.
+ * @param {number[]} parts
+ */
 function numberParts(parts) {
+  /** @type {number[]} */
   const firstParts = [];
+  /** @type {number[]} */
   const storyOfPart = [];
   parts.forEach((count, story) => {
     firstParts.push(storyOfPart.length);
@@ -47,13 +64,22 @@ function numberParts(parts) {
   return { firstParts, storyOfPart };
 }
 
-/** How many follow each other that are the same, first of the true ones: a flag for each. */
+/**
+ * How many follow each other that are the same, first of the true ones: a flag for each.
+ * @param {number[]} runs
+ */
 function readRunLengths(runs) {
   return runs.flatMap((length, at) => Array.from({ length }, () => at % 2 === 0));
 }
 
 /** State: what was fetched of an index so far. */
 export class Shards {
+  /**
+   * @param {string} folder
+   * @param {import("./files.js").FetchBytes} fetchBytes
+   * @param {Manifest} manifest
+   * @param {Lists} lists
+   */
   constructor(folder, fetchBytes, manifest, lists) {
     this.folder = folder;
     this.fetchBytes = fetchBytes;
@@ -86,13 +112,18 @@ export class Shards {
   /**
    * What the index knows of a term.
    * @param {string} term
-   * @returns {Promise<import("./words.js").TermEntry>}
+   * @returns {Promise<TermEntry>}
    */
   async term(term) {
-    return (await this.runOf(term)).terms.get(term);
+    const { terms } = await this.runOf(term);
+    return /** @type {TermEntry} */ (terms.get(term));
   }
 
-  /** The file in which a word has its place. */
+  /**
+   * The file in which a word has its place.
+   * @param {string} word
+   * @returns {Promise<import("./words.js").WordRun>}
+   */
   async runOf(word) {
     const at = lastNotAfter(this.lists.firstPlaces, place(word, this.language));
     if (at < 0) return { senses: new Map(), terms: new Map() };
@@ -100,7 +131,10 @@ export class Shards {
     return this.files.get(name, (content) => readRun(content, this.manifest.weights));
   }
 
-  /** Whether we made a story up. */
+  /**
+   * Whether we made a story up.
+   * @param {number} number
+   */
   isInvented(number) {
     return this.lists.invented[number];
   }
@@ -116,8 +150,14 @@ export class Shards {
     const number = this.manifest.facets.indexOf(name);
     if (number < 0) return null;
     const { stories } = this.manifest.counts;
+    /**
+     * @template T
+     * @param {number} at
+     * @param {(content: Reader) => T} read
+     */
     const fetchFacet = (at, read) => this.files.get(`facet-${this.manifest.facetFiles}-${at}.bin`, read);
     const facet = await fetchFacet(number, (content) => readFacet(content, stories));
+    /** @param {number} at */
     const fetchRun = (at) => fetchFacet(at, (content) => content.bitmaps(stories));
     return { ...facet, has: await readApart(facet, asked, fetchRun) };
   }
@@ -143,13 +183,17 @@ export class Shards {
     return filed.filter(([form]) => form.startsWith(beginning));
   }
 
-  /** All forms of the files in which these keys lie. */
+  /**
+   * All forms of the files in which these keys lie.
+   * @param {Iterable<string>} keys
+   */
   async formsAt(keys) {
     const numbers = new Set(Array.from(keys, (key) => lastNotAfter(this.lists.firstKeys, key)));
     const runs = [...numbers].filter((at) => at >= 0).map((at) => this.nearRun(at));
     return (await Promise.all(runs)).flat();
   }
 
+  /** @param {number} at */
   nearRun(at) {
     const name = `near-${this.manifest.unknown}-${at}.bin`;
     return this.files.get(name, (content) => readNear(content, this.lists.firstKeys[at]));
@@ -166,13 +210,20 @@ export class Shards {
     return this.files.get(`pieces-${this.manifest.unknown}-0.bin`, readPieces);
   }
 
-  /** The card and the texts of a story. */
+  /**
+   * The card and the texts of a story.
+   * @param {number} number
+   */
   async story(number) {
     const [card, parts] = await Promise.all([this.card(number), this.parts(number)]);
     return { card, parts };
   }
 
-  /** What a result shows of a story, without its texts. */
+  /**
+   * What a result shows of a story, without its texts.
+   * @param {number} number
+   * @returns {Promise<Card>}
+   */
   async card(number) {
     const { cardFields, cardsTogether, shelfStories } = this.manifest;
     const at = number % shelfStories;
@@ -182,9 +233,14 @@ export class Shards {
     return Object.fromEntries(values);
   }
 
-  /** The parts of a story, with their texts; those that are on its card come from there. */
+  /**
+   * The parts of a story, with their texts; those that are on its card come from there.
+   * @param {number} number
+   * @returns {Promise<Part[]>}
+   */
   async parts(number) {
     const name = this.onShelf(number, "text", number % this.manifest.shelfStories);
+    /** @type {(content: Reader) => [anchors: string[], subjects: number[][], texts: string[]]} */
     const read = (content) => JSON.parse(content.rest());
     const [card, [anchors, subjects, texts]] = await Promise.all([
       this.card(number), this.files.get(name, read),
@@ -192,6 +248,7 @@ export class Shards {
     const start = texts.length - anchors.length * FRAGMENT_TEXTS;
     const head = texts.slice(0, start);
     this.manifest.onCard.forEach(([at, field]) => head.splice(at, 0, card[field]));
+    /** @param {number} at */
     const ofFragment = (at) => texts.slice(start + at * FRAGMENT_TEXTS).slice(0, FRAGMENT_TEXTS);
     return [
       { anchor: "", texts: head, subjects: subjects[0] },
@@ -199,13 +256,22 @@ export class Shards {
     ];
   }
 
+  /**
+   * @param {number} number
+   * @param {"cards" | "text"} kind
+   * @param {number} at
+   */
   onShelf(number, kind, at) {
     const { shelves, shelfStories } = this.manifest;
     return `${kind}-${shelves[Math.floor(number / shelfStories)]}-${at}.bin`;
   }
 }
 
-/** The last of the sorted values that is not after this one; -1 where it comes before them all. */
+/**
+ * The last of the sorted values that is not after this one; -1 where it comes before them all.
+ * @param {string[]} values
+ * @param {string} value
+ */
 function lastNotAfter(values, value) {
   let low = 0;
   let high = values.length;

@@ -8,6 +8,10 @@ const CUT = "…";
 
 /**
  * @typedef {{text: string, match: boolean}} Piece
+ * @typedef {import("./tokens.js").Token} Token
+ * @typedef {{distinct: number, matches: number}} Worth
+ * @typedef {Worth & {first: number, last: number}} Span
+ * @typedef {{span: Span, paragraph: string, tokens: Token[]}} Found
  */
 
 /**
@@ -18,6 +22,7 @@ const CUT = "…";
  * @returns {Piece[]}
  */
 export function snippet(text, forms, language) {
+  /** @type {Found | null} */
   let best = null;
   for (const paragraph of text.split("\n\n")) {
     const tokens = tokenise(paragraph, language);
@@ -37,10 +42,19 @@ export function snippetText(pieces) {
   return pieces.map((piece) => piece.text).join("");
 }
 
+/**
+ * @param {Worth} one
+ * @param {Worth} other
+ */
 function isBetter(one, other) {
   return one.distinct > other.distinct || (one.distinct === other.distinct && one.matches > other.matches);
 }
 
+/**
+ * @param {Token[]} tokens
+ * @param {Set<string>} forms
+ * @returns {Span}
+ */
 function bestWindow(tokens, forms) {
   const matches = Array.from(tokens.keys()).filter((at) => forms.has(tokens[at].form));
   let best = { distinct: 0, matches: 0, first: 0, last: 0 };
@@ -53,7 +67,11 @@ function bestWindow(tokens, forms) {
   return best;
 }
 
-/** Cut the paragraph between words, with the matches in the middle. */
+/**
+ * Cut the paragraph between words, with the matches in the middle.
+ * @param {Found} found
+ * @param {Set<string>} forms
+ */
 function cut({ span, paragraph, tokens }, forms) {
   const room = WINDOW - (span.last - span.first + 1);
   const start = Math.max(0, Math.min(span.first - Math.floor(room / 2), tokens.length - WINDOW));
@@ -71,8 +89,12 @@ function cut({ span, paragraph, tokens }, forms) {
   return joined(pieces);
 }
 
-/** Without empty pieces and line breaks, and plain stretches in one. */
+/**
+ * Without empty pieces and line breaks, and plain stretches in one.
+ * @param {Piece[]} pieces
+ */
 function joined(pieces) {
+  /** @type {Piece[]} */
   const found = [];
   for (const { text, match } of pieces) {
     const last = found[found.length - 1];

@@ -10,11 +10,18 @@ const SIZES = "abcdefghijklmnopqrstuvwxyz";
 /**
  * @typedef {{shortest: number, long: number}} Reach
  * @typedef {Reach & {letter: number, missing: number, doubled: number, swapped: number,
- *   alike: number, final: number, sound: number, suggestions: number, alikePairs: Set<string>,
- *   finalPairs: Set<string>, soundPairs: [string, string][]}} Slips
+ *   alike: number, final: number, sound: number, suggestions: number}} Costs
+ * @typedef {Costs & {alike_letters: string[], final_letters: string[],
+ *   same_sound: [string, string][]}} SlipsData
+ * @typedef {Costs & {alikePairs: Set<string>, finalPairs: Set<string>,
+ *   soundPairs: [string, string][]}} Slips
  */
 
-/** Where a form is filed: by its beginning and by its end. */
+/**
+ * Where a form is filed: by its beginning and by its end.
+ * @param {string} form
+ * @param {Reach} slips
+ */
 export function keysOf(form, { shortest }) {
   return form.length >= shortest - 1 ? keysAt(form, form.length) : [];
 }
@@ -31,14 +38,21 @@ export function askedKeys(word, slips) {
   return lengths.flatMap((length) => keysAt(word, length));
 }
 
-/** Where the forms lie that begin so. None for a beginning that is shorter than a key. */
+/**
+ * Where the forms lie that begin so. None for a beginning that is shorter than a key.
+ * @param {string} beginning
+ */
 export function keysFrom(beginning) {
   if (beginning.length < LONG_KEY) return [];
   const lengths = Array.from({ length: SIZES.length }, (_, length) => Math.max(length, beginning.length));
   return lengths.map((length) => keysAt(beginning, length)[0]);
 }
 
-/** The keys of a word, looked at as if it had so many letters. */
+/**
+ * The keys of a word, looked at as if it had so many letters.
+ * @param {string} word
+ * @param {number} length
+ */
 function keysAt(word, length) {
   const letters = (KEY_LETTERS.find(([most]) => length <= most) ?? [0, LONG_KEY])[1];
   const plain = word.replace(/[^a-z0-9]/g, "*");
@@ -49,10 +63,15 @@ function keysAt(word, length) {
   ];
 }
 
+/**
+ * @param {string} word
+ * @param {Reach} slips
+ */
 function allowedSlips(word, { long }) {
   return word.length >= long ? 2 : 1;
 }
 
+/** @param {string} word */
 function backwards(word) {
   return word.split("").reverse().join("");
 }
@@ -71,6 +90,7 @@ export function readNear(reader, firstKey) {
 
 /**
  * The costs, from `indexer/dutch/data/slips.json`.
+ * @param {SlipsData} data
  * @returns {Slips}
  */
 export function readSlips(data) {
@@ -82,6 +102,10 @@ export function readSlips(data) {
   };
 }
 
+/**
+ * @param {(string | [string, string])[]} pairs  a string is one of two letters
+ * @returns {[string, string][]}
+ */
 function bothWays(pairs) {
   return pairs.flatMap(([one, other]) => [[one, other], [other, one]]);
 }
@@ -106,7 +130,12 @@ export function suggest(word, near, slips) {
     .map(({ form }) => form);
 }
 
-/** Cheap, before the costs are counted. */
+/**
+ * Cheap, before the costs are counted.
+ * @param {string} word
+ * @param {string} form
+ * @param {number} most
+ */
 function mayBeMeant(word, form, most) {
   if (Math.abs(word.length - form.length) > most) return false;
   const one = new Set(word);
@@ -124,8 +153,9 @@ function mayBeMeant(word, form, most) {
  */
 export function slipCost(typed, meant, slips) {
   const start = Math.max(0, sameLetters(typed, meant) - 1);
-  const rests = [typed, meant].map((word) => backwards(word.slice(start + 1)));
-  const ends = Math.max(0, sameLetters(...rests) - 1);
+  const [one, other] = [typed, meant].map((word) => backwards(word.slice(start + 1)));
+  const ends = Math.max(0, sameLetters(one, other) - 1);
+  /** @type {number[][]} */
   const costs = [];
   for (let i = start; i <= typed.length - ends; i += 1) {
     costs[i] = [];
@@ -138,14 +168,26 @@ export function slipCost(typed, meant, slips) {
   return costs[typed.length - ends][meant.length - ends];
 }
 
+/**
+ * @param {string} one
+ * @param {string} other
+ */
 function sameLetters(one, other) {
   const most = Math.min(one.length, other.length);
   for (let at = 0; at < most; at += 1) if (one[at] !== other[at]) return at;
   return most;
 }
 
-/** The slips that can be the last one, after i letters of the one and j of the other. */
+/**
+ * The slips that can be the last one, after i letters of the one and j of the other.
+ * @param {string} typed
+ * @param {string} meant
+ * @param {number} i
+ * @param {number} j
+ * @param {Slips} slips
+ */
 function slipSteps(typed, meant, i, j, slips) {
+  /** @type {[back: number, over: number, cost: number][]} */
   const steps = [];
   if (i) steps.push([1, 0, isDouble(typed, i) ? slips.doubled : slips.letter]);
   if (j) steps.push([0, 1, isDouble(meant, j) ? slips.doubled : slips.missing]);
@@ -162,10 +204,20 @@ function slipSteps(typed, meant, i, j, slips) {
   return steps;
 }
 
+/**
+ * @param {string} word
+ * @param {number} end
+ */
 function isDouble(word, end) {
   return end > 1 && word[end - 1] === word[end - 2];
 }
 
+/**
+ * @param {string} typed
+ * @param {string} meant
+ * @param {boolean} last
+ * @param {Slips} slips
+ */
 function otherLetter(typed, meant, last, slips) {
   if (typed === meant) return 0;
   if (last && slips.finalPairs.has(typed + meant)) return slips.final;

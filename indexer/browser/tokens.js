@@ -1,7 +1,8 @@
 // From text to words. The twin of indexer/dutch/tokens.py: same names, same vectors.
 
 /**
- * @typedef {{letters: number[][], digits: number[][], marks: number[][], apostrophes: number[],
+ * @typedef {[first: number, last: number][]} Ranges
+ * @typedef {{letters: Ranges, digits: Ranges, marks: Ranges, apostrophes: number[],
  *   fold: Object<string, string>, function_words: string[]}} LanguageData
  * @typedef {{words: RegExp, apostrophes: RegExp, marks: RegExp, fold: Map<string, string>,
  *   functionWords: Set<string>}} Language
@@ -14,6 +15,7 @@
  * @returns {Language}
  */
 export function readLanguage(data) {
+  /** @type {Ranges} */
   const single = data.apostrophes.map((code) => [code, code]);
   return {
     words: new RegExp(wordPattern(data), "g"),
@@ -24,7 +26,10 @@ export function readLanguage(data) {
   };
 }
 
-/** A word starts with a letter or digit; an apostrophe counts only between two of those. */
+/**
+ * A word starts with a letter or digit; an apostrophe counts only between two of those.
+ * @param {LanguageData} data
+ */
 function wordPattern(data) {
   const start = inClass([...data.letters, ...data.digits]);
   const more = inClass([...data.letters, ...data.digits, ...data.marks]);
@@ -32,12 +37,28 @@ function wordPattern(data) {
   return `[${start}][${more}]*(?:[${inside}][${start}][${more}]*)*`;
 }
 
+/** @param {Ranges} ranges */
 function inClass(ranges) {
   return ranges.map(([first, last]) => `${codePoint(first)}-${codePoint(last)}`).join("");
 }
 
+/** @param {number} code */
 function codePoint(code) {
   return `\\u${code.toString(16).padStart(4, "0")}`;
+}
+
+/** Nearly all words: nothing to normalise but capitals, and nothing to fold. */
+const PLAIN = /^[A-Za-z0-9]*$/;
+
+/**
+ * The distinct words of some texts, in the order in which they first stand there.
+ * @param {string[]} texts
+ * @param {Language} language
+ * @returns {string[]}
+ */
+export function distinctForms(texts, language) {
+  const words = new Set(texts.flatMap((text) => text.match(language.words) ?? []));
+  return [...new Set(Array.from(words, (word) => normalise(word, language)))];
 }
 
 /**
@@ -61,6 +82,7 @@ export function tokenise(text, language) {
  * @param {Language} language
  */
 export function normalise(word, language) {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word.replace(language.apostrophes, "'").normalize("NFKC").toLowerCase();
 }
 
@@ -70,6 +92,7 @@ export function normalise(word, language) {
  * @param {Language} language
  */
 export function fold(form, language) {
+  if (PLAIN.test(form)) return form;
   const bare = form.normalize("NFD").replace(language.marks, "");
   return Array.from(bare, (letter) => language.fold.get(letter) ?? letter).join("");
 }

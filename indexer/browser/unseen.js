@@ -12,6 +12,7 @@ const NO_PIECE = { left: 0, links: 0, right: 0 };
 /**
  * @typedef {{left: number, links: number, right: number}} Piece  costs, 0 where it cannot stand
  *   there; links: a bit for each of LINKS
+ * @typedef {{cost: number, pieces: string[]}} Cut
  */
 
 /**
@@ -28,7 +29,14 @@ export function splitUnseen(word, pieces, language) {
   return found.length > 0 ? found[0].pieces : null;
 }
 
-/** Every way to cut what stands from `start` on, of which the first is piece number `depth`. */
+/**
+ * Every way to cut what stands from `start` on, of which the first is piece number `depth`.
+ * @param {string} word
+ * @param {number} start
+ * @param {Map<string, Piece>} pieces
+ * @param {number} depth
+ * @returns {Cut[]}
+ */
 function cutsFrom(word, start, pieces, depth) {
   const { right } = pieces.get(word.slice(start)) ?? NO_PIECE;
   const found = right && depth > 1 ? [{ cost: right, pieces: [word.slice(start)] }] : [];
@@ -44,13 +52,22 @@ function cutsFrom(word, start, pieces, depth) {
   return found;
 }
 
-/** Where a next piece may begin. */
+/**
+ * Where a next piece may begin.
+ * @param {string} word
+ * @param {number} end
+ * @param {number} links
+ */
 function aftersOf(word, end, links) {
   return LINKS.filter((link, bit) => hasLink(links, bit) && word.startsWith(link, end)).map(
     (link) => end + link.length,
   );
 }
 
+/**
+ * @param {number} links
+ * @param {number} bit
+ */
 function hasLink(links, bit) {
   return Math.floor(links / 2 ** bit) % 2 === 1;
 }
@@ -64,6 +81,10 @@ export function readPieces(reader) {
   return new Map(reader.words().map((form) => [form, readPiece(reader.number())]));
 }
 
+/**
+ * @param {number} number
+ * @returns {Piece}
+ */
 function readPiece(number) {
   const more = Math.floor(number / COST_STEPS);
   return { right: number % COST_STEPS, left: more % COST_STEPS, links: Math.floor(more / COST_STEPS) };

@@ -40,6 +40,13 @@ export function readRun(reader, weights) {
   return { senses, terms: new Map(names.map((name, at) => [name, entries[at]])) };
 }
 
+/**
+ * @param {Reader} reader
+ * @param {string[]} forms
+ * @param {string[]} names
+ * @param {number[]} weights
+ * @returns {WordRun["senses"]}
+ */
 function readSenses(reader, forms, names, weights) {
   let known = 0;
   const chosen = forms.map(() => {
@@ -47,6 +54,7 @@ function readSenses(reader, forms, names, weights) {
     return back === 0 ? known++ : known - back;
   });
   let last = 0;
+  /** @type {() => [string, number]} */
   const readTerm = () => [names[(last += reader.signed())], weights[reader.number()]];
   const senses = Array.from({ length: reader.number() }, () =>
     Array.from({ length: reader.number() }, readTerm),
@@ -54,7 +62,17 @@ function readSenses(reader, forms, names, weights) {
   return new Map(forms.map((form, at) => [form, senses[chosen[at]]]));
 }
 
+/**
+ * @param {Reader} reader
+ * @param {number} count
+ * @param {string[]} words
+ * @returns {TermEntry[]}
+ */
 function readEntries(reader, count, words) {
+  /**
+   * @template T
+   * @param {(at: number) => T} read
+   */
   const each = (read) => Array.from({ length: count }, (_, at) => read(at));
   const idfs = reader.numbers(count);
   let first = 0;

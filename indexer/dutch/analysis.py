@@ -1,12 +1,14 @@
 """From word forms to index terms. Done once, in Python, per distinct form; the result travels."""
 
 import hashlib
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from indexer.dutch import lemma
 from indexer.dutch.compounds import split_compound
 from indexer.dutch.language import DATA
+from indexer.dutch.numbers import digits_of
 from indexer.dutch.pipeline import lemmas_of
 from indexer.dutch.stem import VERSION as STEM_VERSION
 from indexer.dutch.stem import stem
@@ -24,6 +26,8 @@ from indexer.dutch.tokens import fold
 ANALYSIS = 3
 """Goes up when the rules in this folder change what comes out."""
 
+_ENDING = re.compile(r"(\w{2,})'(?:s|t|d|de|den|en|er|ers|je|jes|tje|tjes)")
+
 
 def analyse_forms(forms: Iterable[str]) -> dict[str, Terms]:
     """The terms of each normalised form, and of each form without its accents."""
@@ -36,11 +40,20 @@ def analyse_forms(forms: Iterable[str]) -> dict[str, Terms]:
         terms = (
             TermWeight(name, LEMMA_WEIGHT),
             TermWeight(bases[name], BASE_WEIGHT),
+            *(TermWeight(other, BASE_WEIGHT) for other in _other_ways(form, name)),
             *(TermWeight(part, PART_WEIGHT) for part in _parts(form, name)),
         )
         for written in {form, fold(form)}:
             found[written] = merge_terms([*found.get(written, ()), *terms])
     return found
+
+
+def _other_ways(form: str, name: str) -> Iterator[str]:
+    """A number in digits, and what an ending was put behind: *zzp'er*, *ge-sms't*, *oma'tje*."""
+    if digits := digits_of(fold(form)):
+        yield digits
+    if found := _ENDING.fullmatch(name):
+        yield lemma.lemma(found[1])
 
 
 def _parts(form: str, name: str) -> tuple[str, ...]:

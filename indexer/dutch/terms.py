@@ -17,8 +17,8 @@ KIN_WEIGHT = 80
 """Another lemma with the same stem: *verslaving* for *verslaafd*. Mostly kin, now and then only
 alike, so it says a third."""
 
-LIKENESS_WEIGHT = 128
-"""A known word in the place of one that nobody knows: half, for it is a guess."""
+LIKENESS_WEIGHT = 192
+"""A known word in the place of one that nobody knows: three quarters, for it is a guess."""
 
 
 class TermWeight(NamedTuple):

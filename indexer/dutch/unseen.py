@@ -1,7 +1,8 @@
 """A compound that only a question has: *gokstop*, where stories say *gokken* and *stoppen*.
 
 The browser has no dictionary, so a small table of pieces travels: words that the index knows and
-that a linguist says may be part of a compound (`compounds.py`), the commonest first. Of all ways
+that a linguist says may be part of a compound (`compounds.py`), the commonest first, and others
+where there is room. Of all ways
 to cut a word into two or three of them the cheapest is taken, if they are cheap enough; else the
 word stays whole, because a slip of the pen must not be taken for a compound. The twin of
 `indexer/browser/unseen.js`.
@@ -78,11 +79,17 @@ def _afters(word: str, end: int, links: int) -> Iterator[int]:
 
 
 def known_pieces(common: Mapping[str, int]) -> dict[str, Piece]:
-    """The table for an index: of each form that it knows, in how many parts it is found."""
-    words = {form: count for form, count in common.items() if count and _may_be_piece(form)}
+    """The table for an index: of each form that it knows, in how many parts it is found.
+
+    A small library leaves room: that is filled with other parts of Dutch compounds, so that
+    *budgetcursus* is found by *budget* where no story speaks of a *cursus*.
+    """
     lexicon = read_lexicon()
+    words = dict.fromkeys(filter(_may_be_piece, lexicon.right), 0)
+    words |= {form: count for form, count in common.items() if count and _may_be_piece(form)}
     left, right = _left_pieces(words, lexicon), _right_pieces(words, lexicon)
-    found = sorted(left.keys() | right.keys(), key=lambda form: (-words[form], form))
+    cost = {form: lexicon.right.get(form, 0) for form in words}
+    found = sorted(left.keys() | right.keys(), key=lambda form: (-words[form], cost[form], form))
     return {
         form: Piece(*left.get(form, (0, 0)), right.get(form, 0))
         for form in sorted(found[:TABLE_SIZE])

@@ -6,6 +6,7 @@ helped the one and not the other, and last where the two stand now.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from library.library import Library
 from library.story import Story
@@ -31,11 +32,20 @@ class Contrast:
 
 def contrasts(library: Library, story: Story) -> tuple[Contrast, ...]:
     """At most three stories in which it went differently, the clearest first; each once."""
-    near = _nearest_first(library, story)
     found: dict[str, Contrast] = {}
-    for contrast in (*_by_insight(library, story), *_by_help(story, near), *_by_phase(story, near)):
+    for contrast in chain(_by_insight(library, story), _by_what_was_told(library, story)):
         found.setdefault(contrast.story, contrast)
-    return tuple(found.values())[:MOST]
+        if len(found) == MOST:
+            break
+    return tuple(found.values())
+
+
+def _by_what_was_told(library: Library, story: Story) -> Iterator[Contrast]:
+    """By help, then by phase. Who told neither need not be compared with all the others."""
+    if any(_helpers(story)) or story.header.phase:
+        near = _nearest_first(library, story)
+        yield from _by_help(story, near)
+        yield from _by_phase(story, near)
 
 
 def _nearest_first(library: Library, story: Story) -> list[Story]:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, StringConstraints
 
 from library.schema.form import Citation, Form, Line, Passage, Quarter, StoryId, key
-from library.vocabulary import ContentNote, Examples, Firmness
+from library.vocabulary import ContentNote, Examples, Firmness, YesNo
 
 HttpsAddress = Annotated[
     str, StringConstraints(pattern=r"^https://[a-zA-Z0-9.-]+(/\S*)?$")
@@ -146,6 +146,11 @@ class JudgedQuery(Form):
         "verhalen", "De verhalen die je zo moet vinden.", min_length=1
     )
     why: Passage = key("waarom", "Waarom juist die.")
+    kept: YesNo = key(
+        "bewaard",
+        "‘ja’ als de zoekmachine hier niet op mag worden afgesteld.",
+        default=YesNo.NO,
+    )
 
 
 class WithdrawnEntry(Form):

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from library import Insight
 from library.collective.counts import tally
+from library.vocabulary import YesNo
 from site_builder.cards import insight_card
 from site_builder.covers import cover
 from site_builder.page import Page
@@ -51,7 +52,11 @@ def _shelf(site: Site) -> list[tuple[str, Markup]]:
 
 def example_questions(site: Site) -> list[str]:
     """Questions in people's own words, spread over the judged ones; else names of topics."""
-    short = [query.query for query in site.library.judged_queries if len(query.query) <= _SHORT]
+    short = [
+        query.query
+        for query in site.library.judged_queries
+        if len(query.query) <= _SHORT and query.kept is YesNo.NO
+    ]
     found = list(dict.fromkeys(short)) or _first_topics(site)
     step = max(1, len(found) // _QUESTIONS)
     return found[::step][:_QUESTIONS]

@@ -1,8 +1,9 @@
 // Leave this site at once, by the link or by Shift three times (the pattern of GOV.UK).
 // The page goes blank first: on a slow line the next one may take a while. History is not erased.
 
-const link = document.querySelector(".leave");
+const link = /** @type {HTMLAnchorElement} */ (document.querySelector(".leave"));
 const WITHIN = 5000;
+/** @type {number[]} */
 let presses = [];
 
 function leave() {

@@ -23,7 +23,7 @@ const SHORTEST = 4;
  * @param {boolean} typing  then the last word is not finished, and nothing is said of it
  */
 export function advise(question, found, typing) {
-  const last = typing ? plain(question.text).split(" ").at(-1) : "";
+  const last = typing ? plain(question.text).split(" ").slice(-1)[0] : "";
   const unknown = found.unknownWords.filter((word) => word !== last);
   advice.replaceChildren(
     ...found.meant.flatMap((meant) => drawMeant(question, meant)),

@@ -74,6 +74,25 @@ def test_only_what_somebody_says_is_kin() -> None:
     assert with_kin(forms, [])["verslaafd"] == forms["verslaafd"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("achttien", "18", "a number in words and in digits"),
+        ("eenentwintig", "21", "units before tens, as Dutch does"),
+        ("zzp'er", "zzp", "a person by an abbreviation"),
+        ("sms't", "sms", "a verb of an abbreviation; the ge- before its hyphen is a word apart"),
+        ("oma'tje", "oma", "a diminutive that the dictionary does not have"),
+        ("foto's", "foto", "a plural"),
+    ],
+)
+def test_other_ways_to_write_a_word(one: str, other: str, why: str) -> None:
+    assert _terms(one) & _terms(other), why
+
+
+def test_the_article_is_no_number() -> None:
+    assert "1" not in _terms("een")
+
+
 def test_what_our_subjects_turn_on_is_no_everyday_word() -> None:
     turned_on = {"geld", "huis", "thuis", "alleen", "helpen", "dood", "werk", "kind", "gebruiken"}
     assert not everyday_lemmas() & {lemma.lemma(word) for word in turned_on}

@@ -23,6 +23,10 @@ def test_a_mention_in_a_long_text_says_less_but_a_long_title_loses_nothing() -> 
     assert field_mention("title", 12, 4) == FIELD_WEIGHTS["title"]
 
 
+def test_a_very_long_text_loses_no_more_than_a_long_one() -> None:
+    assert field_mention("text", 301, 100) == field_mention("text", 3000, 100)
+
+
 def test_a_field_that_is_empty_everywhere_does_no_harm() -> None:
     assert field_mention("tips", 0, 0.0) == FIELD_WEIGHTS["tips"]
 

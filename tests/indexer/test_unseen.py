@@ -62,9 +62,9 @@ def _slips(word: str) -> Iterator[str]:
 
 
 def test_the_table_has_the_words_that_most_parts_have() -> None:
-    assert known_pieces({"schuld": 3, "brief": 0, "xylofoonlessen": 9, "uit": 9}) == {
-        "schuld": Piece(left=1, links=0b101, right=2)
-    }
+    table = known_pieces({"schuld": 3, "xylofoonlessen": 9, "uit": 9})
+    assert table["schuld"] == Piece(left=1, links=0b101, right=2)
+    assert not table.keys() & {"xylofoonlessen", "uit"}
     many = known_pieces(_numbered_words())
     assert len(many) == TABLE_SIZE
 
