@@ -24,8 +24,8 @@ SATURATION = 1.6
 """BM25's k1. The second mention says less than the first; between 1.2 and 2 is usual."""
 
 LENGTH_SHARE = 0.65
-"""BM25's b, for running text only: fragments differ less in length than whole documents, for which
-0.75 is usual. In a title or a heading every word was chosen, however many there are."""
+"""BM25's b (0.75 is usual), for running text only: in a title or a heading every word was chosen,
+however many there are. Help pages like 0.5 to 0.65 best, short answers to questions 0.9."""
 
 LONGEST = 3.0
 """Times the average: a text that is longer still loses no more by it."""
@@ -34,6 +34,9 @@ LONG_FIELDS = {"text", "opening", "tips", "kern"}
 
 IMPACT_STEPS = 255
 """An impact fits in one byte."""
+
+EVERYDAY_SHARE = 3
+"""A word of every day says a third of what its rarity promises."""
 
 IDF_STEPS = 64
 """Integer steps to one unit of idf. Keeps sums far below 2^53 (see ranking.py)."""
@@ -53,9 +56,9 @@ def impact(mentions: float) -> int:
 
 
 def term_idf(term: str, parts: int, parts_with_term: int) -> int:
-    """How rare a term is; of an everyday word half of it, because there its rarity is chance."""
+    """How rare a term is; of an everyday word a third of it, because there its rarity is chance."""
     idf = integer_idf(parts, parts_with_term)
-    return max(1, idf // 2) if term in everyday_lemmas() else idf
+    return max(1, idf // EVERYDAY_SHARE) if term in everyday_lemmas() else idf
 
 
 def integer_idf(parts: int, parts_with_term: int) -> int:

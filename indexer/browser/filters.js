@@ -19,8 +19,19 @@ const NOT_OFFERED = "topic";
  * @returns {Count}
  */
 export function count(shards, stories) {
-  const invented = stories.filter((story) => shards.isInvented(story)).length;
+  let invented = 0;
+  for (const story of stories) if (shards.isInvented(story)) invented += 1;
   return { real: stories.length - invented, invented };
+}
+
+/**
+ * Of some stories those that are not among others, which were chosen from them.
+ * @param {Count} all
+ * @param {Count} chosen
+ * @returns {Count}
+ */
+export function minus(all, chosen) {
+  return { real: all.real - chosen.real, invented: all.invented - chosen.invented };
 }
 
 /** @param {Filters} filters */

@@ -3,7 +3,7 @@
 
 import { standsIn } from "./query.js";
 import { snippet } from "./snippets.js";
-import { distinctForms, fold, tokenise } from "./tokens.js";
+import { fold, formsLike, tokenise } from "./tokens.js";
 
 const MAX_FRAGMENTS = 3;
 
@@ -131,7 +131,8 @@ function fragmentHit(part, score, forms, language) {
  * @param {Known} known
  */
 function why(parts, query, words, known) {
-  const spoken = distinctForms(parts.flatMap((part) => part.texts), known.language);
+  const sought = words.flatMap((word) => [fold(word.form, known.language), ...word.forms]);
+  const spoken = formsLike(parts.flatMap((part) => part.texts), sought, known.language);
   const inPhrases = new Set(query.phrases.flat());
   return [
     ...query.phrases.map((phrase) => `“${phrase.join(" ")}”`),
@@ -144,7 +145,7 @@ function why(parts, query, words, known) {
 /**
  * The word itself; else the form that is there; else the topic or theme that it belongs to.
  * @param {AskedWord} word
- * @param {string[]} spoken
+ * @param {string[]} spoken  forms, in the order of the text
  * @param {Part[]} parts
  * @param {Known} known
  */

@@ -16,13 +16,17 @@ const COVERAGE_GAIN = 5;
 /**
  * What one asked word says of each part: the sum of its terms.
  * @param {AskedTerm[]} terms
+ * @param {ArrayLike<number>} storyOfPart
  * @param {Float64Array} total  a place for each part, all 0
+ * @param {Uint8Array} told  of each story whether it has one of the terms, be it at a score of 0
  */
-export function scoreWord(terms, total) {
+export function scoreWord(terms, storyOfPart, total, told) {
   for (const { weight, idf, parts, impacts } of terms) {
     const factor = weight * Math.min(idf, terms[0].idf);
     for (let at = 0; at < parts.length; at += 1) {
-      total[parts[at]] += Math.floor((factor * impacts[at]) / WEIGHT_STEPS);
+      const part = parts[at];
+      total[part] += Math.floor((factor * impacts[at]) / WEIGHT_STEPS);
+      told[storyOfPart[part]] = 1;
     }
   }
 }
@@ -38,8 +42,10 @@ export function look(scores, head, end) {
   let second = 0;
   for (let part = head + 1; part < end; part += 1) {
     const score = scores[part];
-    if (score > first) [first, second] = [score, first];
-    else if (score > second) second = score;
+    if (score > first) {
+      second = first;
+      first = score;
+    } else if (score > second) second = score;
   }
   return scores[head] + first + Math.floor(second / SECOND_STEPS);
 }
@@ -66,16 +72,35 @@ export function coverageTimes(foundIdf, askedIdf) {
 }
 
 /**
- * The stories that have an asked word, best first, ties by number.
+ * The stories that have an asked word, in the order of their numbers. With `bestOf` it is what
+ * `rank_stories` is in Python: of ten thousand that are found only the ten that are shown are sorted.
  * @param {AskedTerm[][]} words  those the index knows
  * @param {ArrayLike<number>} storyOfPart
  * @returns {RankedStory[]}
  */
-export function rankStories(words, storyOfPart) {
+export function scoreStories(words, storyOfPart) {
   const tallies = new Tallies(storyOfPart);
   for (const terms of words) tallies.add(terms);
-  const askedIdf = words.reduce((sum, terms) => sum + wordIdf(terms), 0);
-  return tallies.rank(askedIdf);
+  return tallies.score(words.reduce((sum, terms) => sum + wordIdf(terms), 0));
+}
+
+/**
+ * The first so many of them, best first, ties by number.
+ * @param {RankedStory[]} found  in the order of their numbers
+ * @param {number} limit
+ */
+export function bestOf(found, limit) {
+  /** @type {RankedStory[]} */
+  const best = [];
+  for (const one of found) {
+    const last = best[limit - 1];
+    if (last && last.score >= one.score) continue;
+    let at = best.length;
+    while (at > 0 && best[at - 1].score < one.score) at -= 1;
+    best.splice(at, 0, one);
+    if (best.length > limit) best.pop();
+  }
+  return best;
 }
 
 /**
@@ -87,7 +112,8 @@ function headsOf(storyOfPart) {
   for (let part = 0; part < storyOfPart.length; part += 1) {
     if (storyOfPart[part] !== storyOfPart[part - 1]) heads.push(part);
   }
-  return [...heads, storyOfPart.length];
+  heads.push(storyOfPart.length);
+  return heads;
 }
 
 /**
@@ -103,6 +129,9 @@ class Tallies {
     this.parts = new Float64Array(storyOfPart.length);
     this.wordsLook = new Float64Array(this.stories);
     this.foundIdf = new Float64Array(this.stories);
+    // Of the word that is being added.
+    this.scores = new Float64Array(storyOfPart.length);
+    this.told = new Uint8Array(this.stories);
   }
 
   /**
@@ -110,45 +139,34 @@ class Tallies {
    * @param {AskedTerm[]} terms
    */
   add(terms) {
-    const scores = new Float64Array(this.parts.length);
-    scoreWord(terms, scores);
-    const told = this.withAny(terms);
-    for (let story = 0; story < this.stories; story += 1) {
-      if (!told[story]) continue;
-      const [head, end] = [this.heads[story], this.heads[story + 1]];
-      for (let part = head; part < end; part += 1) this.parts[part] += scores[part];
-      this.wordsLook[story] += look(scores, head, end);
-      this.foundIdf[story] += wordIdf(terms);
+    const { heads, parts, wordsLook, foundIdf } = this;
+    const idf = wordIdf(terms);
+    const scores = this.scores.fill(0);
+    const told = this.told.fill(0);
+    scoreWord(terms, this.storyOfPart, scores, told);
+    for (let story = 0; story < told.length; story += 1) {
+      if (told[story] === 0) continue;
+      const head = heads[story];
+      const end = heads[story + 1];
+      for (let part = head; part < end; part += 1) parts[part] += scores[part];
+      wordsLook[story] += look(scores, head, end);
+      foundIdf[story] += idf;
     }
-  }
-
-  /**
-   * Which stories have one of the terms, be it at a score of 0.
-   * @param {AskedTerm[]} terms
-   */
-  withAny(terms) {
-    const told = new Uint8Array(this.stories);
-    for (const { parts } of terms) {
-      for (let at = 0; at < parts.length; at += 1) told[this.storyOfPart[parts[at]]] = 1;
-    }
-    return told;
   }
 
   /**
    * @param {number} askedIdf
    * @returns {RankedStory[]}
    */
-  rank(askedIdf) {
-    const scores = new Float64Array(this.stories);
+  score(askedIdf) {
     const found = [];
     for (let story = 0; story < this.stories; story += 1) {
       if (!this.foundIdf[story]) continue;
       const partsLook = look(this.parts, this.heads[story], this.heads[story + 1]);
-      scores[story] = scoreStory(partsLook, this.wordsLook[story], this.foundIdf[story], askedIdf);
-      if (scores[story] > 0) found.push(story);
+      const score = scoreStory(partsLook, this.wordsLook[story], this.foundIdf[story], askedIdf);
+      if (score > 0) found.push(new Ranked(story, score, this));
     }
-    found.sort((one, other) => scores[other] - scores[one] || one - other);
-    return found.map((story) => new Ranked(story, scores[story], this));
+    return found;
   }
 
   /**

@@ -1,11 +1,11 @@
 // From a question to the stories that fit. The twin of indexer/search.py.
 
 import { fetchFile } from "./files.js";
-import { anyFilter, applyFilters, count, countFacets, withAny } from "./filters.js";
+import { anyFilter, applyFilters, count, countFacets, minus, withAny } from "./filters.js";
 import { buildContrast, buildHit } from "./hits.js";
 import { lookUpQuestion, lookUpWord, topicNumber, wordInProgress } from "./look_up.js";
 import { parseQuery, standsIn } from "./query.js";
-import { rankStories } from "./ranking.js";
+import { bestOf, scoreStories } from "./ranking.js";
 import { openShards } from "./shards.js";
 
 const DEFAULT_LIMIT = 10;
@@ -78,13 +78,13 @@ async function search(shards, text, options) {
   const answer = await findFitting(shards, text, options);
   const fitting = answer.fitting.map((found) => found.story);
   const allowed = await applyFilters(shards, fitting, filters);
-  const isAllowed = new Set(allowed);
-  const left = answer.fitting.filter((found) => isAllowed.has(found.story));
+  const left = only(answer.fitting, allowed);
+  const best = bestOf(left, options.limit ?? DEFAULT_LIMIT);
   const { words, unknownWords } = answer.lookedUp;
   const results = {
-    hits: await Promise.all(left.slice(0, options.limit ?? DEFAULT_LIMIT).map((found) => hitOf(shards, found, answer))),
+    hits: await Promise.all(best.map((found) => hitOf(shards, found, answer))),
     total: count(shards, allowed),
-    hidden: count(shards, fitting.filter((story) => !isAllowed.has(story))),
+    hidden: minus(count(shards, fitting), count(shards, allowed)),
     unknownWords,
     meant: words.filter((word) => word.meant.length > 0).map((word) => ({ word: word.form, forms: word.meant })),
     topics: answer.topics.map((number) => topicLabel(shards, number)),
@@ -105,7 +105,8 @@ async function findContrast(results) {
   const known = behind.get(results);
   if (!known || known.left.length === 0) return null;
   const { shards, left, filters } = known;
-  const told = new Map((await shards.card(left[0].story)).contrasts);
+  const [best] = bestOf(left, 1);
+  const told = new Map((await shards.card(best.story)).contrasts);
   const allowed = await applyFilters(shards, [...told.keys()], filters);
   const fitting = new Set(left.map((found) => found.story));
   const chosen = allowed.find((story) => fitting.has(story)) ?? allowed[0];
@@ -147,7 +148,7 @@ async function findFitting(shards, text, options) {
   ]);
   const topics = numbers.filter((number) => number !== null);
   const ranked = query.words.length > 0
-    ? rankStories(lookedUp.known.map((word) => word.terms), shards.storyOfPart)
+    ? scoreStories(lookedUp.known.map((word) => word.terms), shards.storyOfPart)
     : query.topics.length > 0 || anyFilter(filtersOf(options)) ? everyStory(shards) : [];
   const stories = ranked.map((found) => found.story);
   let fitting = await onlyFitting(shards, stories, query, numbers);
@@ -160,15 +161,25 @@ async function findFitting(shards, text, options) {
     (withPhrase.size > 0 ? said : loose).push(phrase);
     if (withPhrase.size > 0) fitting = fitting.filter((story) => withPhrase.has(story));
   }
-  const isFitting = new Set(fitting);
   return {
     query: { ...query, phrases: said },
     loosePhrases: loose.map((phrase) => phrase.join(" ")),
     lookedUp,
     topics,
     unknownTopics: query.topics.filter((_, at) => numbers[at] === null).map((name) => name.join(" ")),
-    fitting: ranked.filter((found) => isFitting.has(found.story)),
+    fitting: only(ranked, fitting),
   };
+}
+
+/**
+ * Of these stories those that are among the others, which were chosen from them. Mostly that is all.
+ * @param {RankedStory[]} ranked
+ * @param {number[]} chosen
+ */
+function only(ranked, chosen) {
+  if (chosen.length === ranked.length) return ranked;
+  const isChosen = new Set(chosen);
+  return ranked.filter((found) => isChosen.has(found.story));
 }
 
 /**

@@ -56,10 +56,15 @@ function isBetter(one, other) {
  * @returns {Span}
  */
 function bestWindow(tokens, forms) {
-  const matches = Array.from(tokens.keys()).filter((at) => forms.has(tokens[at].form));
+  /** @type {number[]} */
+  const matches = [];
+  tokens.forEach((token, at) => {
+    if (forms.has(token.form)) matches.push(at);
+  });
   let best = { distinct: 0, matches: 0, first: 0, last: 0 };
-  for (const first of matches) {
-    const inside = matches.filter((at) => first <= at && at < first + WINDOW);
+  for (const [nth, first] of matches.entries()) {
+    const outside = matches.findIndex((at, later) => later > nth && at >= first + WINDOW);
+    const inside = matches.slice(nth, outside < 0 ? matches.length : outside);
     const distinct = new Set(inside.map((at) => tokens[at].form)).size;
     const span = { distinct, matches: inside.length, first, last: inside[inside.length - 1] };
     if (isBetter(span, best)) best = span;

@@ -5,6 +5,8 @@ const KEY_LETTERS = [[4, 1], [7, 2]];
 const LONG_KEY = 3;
 const BEGINNING = "<";
 const END = ">";
+/** Letters that change places. */
+const SWAPPED = 2;
 const SIZES = "abcdefghijklmnopqrstuvwxyz";
 
 /**
@@ -13,8 +15,8 @@ const SIZES = "abcdefghijklmnopqrstuvwxyz";
  *   alike: number, final: number, sound: number, suggestions: number}} Costs
  * @typedef {Costs & {alike_letters: string[], final_letters: string[],
  *   same_sound: [string, string][]}} SlipsData
- * @typedef {Costs & {alikePairs: Set<string>, finalPairs: Set<string>,
- *   soundPairs: [string, string][]}} Slips
+ * @typedef {Costs & {alikeTo: Map<string, string>, finalPairs: Set<string>,
+ *   soundPairs: [string, string][], longest: number}} Slips  longest: letters of the longest slip
  */
 
 /**
@@ -94,11 +96,17 @@ export function readNear(reader, firstKey) {
  * @returns {Slips}
  */
 export function readSlips(data) {
+  /** @type {Map<string, string>} */
+  const alikeTo = new Map();
+  for (const [one, other] of bothWays(data.alike_letters)) {
+    alikeTo.set(one, (alikeTo.get(one) ?? "") + other);
+  }
   return {
     ...data,
-    alikePairs: new Set(bothWays(data.alike_letters).map((pair) => pair.join(""))),
+    alikeTo,
     finalPairs: new Set(bothWays(data.final_letters).map((pair) => pair.join(""))),
     soundPairs: bothWays(data.same_sound),
+    longest: Math.max(SWAPPED, ...data.same_sound.flat().map((letters) => letters.length)),
   };
 }
 
@@ -120,9 +128,10 @@ function bothWays(pairs) {
 export function suggest(word, near, slips) {
   if (word.length < slips.shortest) return [];
   const most = allowedSlips(word, slips);
+  const letters = new Set(word);
   return Array.from(near, ([form, common]) => ({ form, common }))
-    .filter(({ form }) => form !== word && mayBeMeant(word, form, most))
-    .map((found) => ({ ...found, cost: slipCost(word, found.form, slips) }))
+    .filter(({ form }) => form !== word && mayBeMeant(word, letters, form, most))
+    .map((found) => ({ ...found, cost: slipCost(word, found.form, slips, most * slips.letter) }))
     .filter(({ cost }) => cost <= most * slips.letter)
     .sort((one, other) =>
       one.cost - other.cost || other.common - one.common || (one.form < other.form ? -1 : 1))
@@ -133,37 +142,44 @@ export function suggest(word, near, slips) {
 /**
  * Cheap, before the costs are counted.
  * @param {string} word
+ * @param {Set<string>} letters  of the word
  * @param {string} form
  * @param {number} most
  */
-function mayBeMeant(word, form, most) {
+function mayBeMeant(word, letters, form, most) {
   if (Math.abs(word.length - form.length) > most) return false;
-  const one = new Set(word);
-  const other = new Set(form);
-  const same = [...one].filter((letter) => other.has(letter)).length;
-  return one.size + other.size - 2 * same <= 2 * most + 1;
+  const others = new Set(form);
+  let same = 0;
+  for (const letter of letters) if (others.has(letter)) same += 1;
+  return letters.size + others.size - 2 * same <= 2 * most + 1;
 }
 
 /**
  * What the cheapest slips from one to the other cost: `costs[i][j]` from the first i letters of the
  * one to the first j of the other. What both begin and end with needs no table, but for a letter.
+ * Infinity as soon as it is clear that it is more than the limit: when all of the last rows are, so
+ * many that no slip can pass over them.
  * @param {string} typed
  * @param {string} meant
  * @param {Slips} slips
+ * @param {number} [limit]
  */
-export function slipCost(typed, meant, slips) {
+export function slipCost(typed, meant, slips, limit = Infinity) {
   const start = Math.max(0, sameLetters(typed, meant) - 1);
-  const [one, other] = [typed, meant].map((word) => backwards(word.slice(start + 1)));
-  const ends = Math.max(0, sameLetters(one, other) - 1);
+  const ends = Math.max(0, sameLetters(backwards(typed.slice(start + 1)), backwards(meant.slice(start + 1))) - 1);
+  const sounds = slips.soundPairs.filter(([one, other]) => typed.includes(one) && meant.includes(other));
   /** @type {number[][]} */
   const costs = [];
+  let tooDear = 0;
   for (let i = start; i <= typed.length - ends; i += 1) {
     costs[i] = [];
+    let cheapest = Infinity;
     for (let j = start; j <= meant.length - ends; j += 1) {
-      const ways = slipSteps(typed, meant, i, j, slips)
-        .map(([back, over, cost]) => (costs[i - back]?.[j - over] ?? Infinity) + cost);
-      costs[i][j] = i + j === 2 * start ? 0 : Math.min(...ways);
+      costs[i][j] = i + j === 2 * start ? 0 : cheapestStep(costs, typed, meant, i, j, slips, sounds);
+      cheapest = Math.min(cheapest, costs[i][j]);
     }
+    tooDear = cheapest > limit ? tooDear + 1 : 0;
+    if (tooDear === slips.longest) return Infinity;
   }
   return costs[typed.length - ends][meant.length - ends];
 }
@@ -179,29 +195,32 @@ function sameLetters(one, other) {
 }
 
 /**
- * The slips that can be the last one, after i letters of the one and j of the other.
+ * The cheapest way to i letters of the one and j of the other, over each slip that can be the last.
+ * @param {number[][]} costs  so far
  * @param {string} typed
  * @param {string} meant
  * @param {number} i
  * @param {number} j
  * @param {Slips} slips
+ * @param {[string, string][]} sounds  of the pairs those that stand in the two
  */
-function slipSteps(typed, meant, i, j, slips) {
-  /** @type {[back: number, over: number, cost: number][]} */
-  const steps = [];
-  if (i) steps.push([1, 0, isDouble(typed, i) ? slips.doubled : slips.letter]);
-  if (j) steps.push([0, 1, isDouble(meant, j) ? slips.doubled : slips.missing]);
-  if (!i || !j) return steps;
+function cheapestStep(costs, typed, meant, i, j, slips, sounds) {
+  const after = (/** @type {number} */ back, /** @type {number} */ over, /** @type {number} */ cost) =>
+    (costs[i - back]?.[j - over] ?? Infinity) + cost;
+  const dropped = i ? after(1, 0, isDouble(typed, i) ? slips.doubled : slips.letter) : Infinity;
+  const added = j ? after(0, 1, isDouble(meant, j) ? slips.doubled : slips.missing) : Infinity;
+  let least = Math.min(dropped, added);
+  if (!i || !j) return least;
   const last = i === typed.length && j === meant.length;
-  steps.push([1, 1, otherLetter(typed[i - 1], meant[j - 1], last, slips)]);
+  least = Math.min(least, after(1, 1, otherLetter(typed[i - 1], meant[j - 1], last, slips)));
   const areSwapped = typed[i - 2] === meant[j - 1] && typed[i - 1] === meant[j - 2];
-  if (i > 1 && j > 1 && areSwapped) steps.push([2, 2, slips.swapped]);
-  for (const [written, other] of slips.soundPairs) {
-    if (typed.slice(0, i).endsWith(written) && meant.slice(0, j).endsWith(other)) {
-      steps.push([written.length, other.length, slips.sound]);
+  if (i > 1 && j > 1 && areSwapped) least = Math.min(least, after(2, 2, slips.swapped));
+  for (const [written, other] of sounds) {
+    if (typed.endsWith(written, i) && meant.endsWith(other, j)) {
+      least = Math.min(least, after(written.length, other.length, slips.sound));
     }
   }
-  return steps;
+  return least;
 }
 
 /**
@@ -221,5 +240,5 @@ function isDouble(word, end) {
 function otherLetter(typed, meant, last, slips) {
   if (typed === meant) return 0;
   if (last && slips.finalPairs.has(typed + meant)) return slips.final;
-  return slips.alikePairs.has(typed + meant) ? slips.alike : slips.letter;
+  return slips.alikeTo.get(typed)?.includes(meant) ? slips.alike : slips.letter;
 }

@@ -41,7 +41,7 @@ def test_the_idf_of_a_large_library_stays_below_ten_bits() -> None:
     assert integer_idf(100_000 * 8, 1) < 1024
 
 
-def test_an_everyday_word_is_half_as_rare_and_never_nothing() -> None:
-    assert term_idf("dag", 1000, 10) == integer_idf(1000, 10) // 2
+def test_an_everyday_word_is_a_third_as_rare_and_never_nothing() -> None:
+    assert term_idf("dag", 1000, 10) == integer_idf(1000, 10) // 3
     assert term_idf("deurwaarder", 1000, 10) == integer_idf(1000, 10)
     assert term_idf("dag", 1000, 1000) == 1

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { rankStories } from "../../../indexer/browser/ranking.js";
+import { bestOf, scoreStories } from "../../../indexer/browser/ranking.js";
 import { eachCase } from "./vectors.mjs";
 
 eachCase("ranking", ({ words, storyOfPart, ranked }) => {
-  const found = rankStories(words, storyOfPart);
+  const found = bestOf(scoreStories(words, storyOfPart), storyOfPart.length);
   assert.deepEqual(
     found.map(({ story, score, parts }) => [story, score, parts.map((entry) => [entry.part, entry.score])]),
     ranked,
