@@ -9,7 +9,7 @@ from indexer.dutch.everyday import everyday_lemmas
 from indexer.dutch.language import read_language
 from indexer.dutch.lemma import lemma
 from indexer.dutch.terms import BASE_WEIGHT, LEMMA_WEIGHT, Terms, TermWeight, merge_terms
-from indexer.dutch.tokens import tokenise
+from indexer.dutch.tokens import forms_in
 from indexer.facets import plan_facets
 from indexer.impacts import field_mention, impact, term_idf
 from indexer.model import AnalysedLibrary, Part, TermEntry
@@ -48,10 +48,14 @@ class _Terms:
     forms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     subjects: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
-    def add(self, form: str, terms: Terms, part: int, count: float) -> None:
+    def add(self, terms: Terms, part: int, count: float) -> None:
+        """A mention. The innermost loop of all: which form it was is told apart, once."""
         for term, weight in terms:
             in_parts = self.mentions[term]
             in_parts[part] = in_parts.get(part, 0.0) + count * weight / LEMMA_WEIGHT
+
+    def add_form(self, form: str, terms: Terms) -> None:
+        for term, _ in terms:
             self.forms[term].add(form)
 
 
@@ -66,7 +70,7 @@ def analyse_library(library: Library) -> AnalysedLibrary:
     spoken = {form for fields in words for counts in fields.values() for form in counts}
     forms = analyse_forms(spoken.union(*(subject_forms[number].forms for number in used)))
     phrases = _topic_phrases(subject_forms, used, forms)
-    gathered = _gather(parts, words, subject_forms, forms)
+    gathered = _gather(parts, words, spoken, subject_forms, forms)
     _gather_phrases(gathered, parts, subjects, phrases, forms)
     terms = {
         term: _entry(gathered, term, len(parts))
@@ -98,19 +102,20 @@ def _subject_forms(subject: Subject) -> _SubjectForms:
 
 def _content_forms(text: str) -> Forms:
     function_words = read_language().function_words
-    return tuple(token.form for token in tokenise(text) if token.form not in function_words)
+    return tuple(form for form in forms_in(text) if form not in function_words)
 
 
 def _words_by_field(part: Part) -> dict[str, Counter[str]]:
     fields: dict[str, Counter[str]] = {}
     for name, text in zip(field_names(part), part.texts, strict=True):
-        fields.setdefault(name, Counter()).update(token.form for token in tokenise(text))
+        fields.setdefault(name, Counter()).update(forms_in(text))
     return fields
 
 
 def _gather(
     parts: list[Part],
     words: list[dict[str, Counter[str]]],
+    spoken: Iterable[str],
     subjects: list[_SubjectForms],
     forms: Mapping[str, Terms],
 ) -> _Terms:
@@ -121,8 +126,10 @@ def _gather(
         for name, counts in fields.items():
             one = field_mention(name, counts.total(), average[name])
             for form, count in counts.items():
-                gathered.add(form, forms[form], number, count * one)
+                gathered.add(forms[form], number, count * one)
         _gather_subjects(gathered, number, part, subjects, forms)
+    for form in spoken:
+        gathered.add_form(form, forms[form])
     return gathered
 
 
@@ -137,7 +144,8 @@ def _gather_subjects(
         for name, form, share in subjects[subject].mentions():
             # Not the parts: that *straatadvocaat* belongs to a topic says nothing of *straat*.
             own = tuple(entry for entry in forms[form] if entry.weight >= BASE_WEIGHT)
-            gathered.add(form, own, number, field_mention(name, 0, 0, share))
+            gathered.add(own, number, field_mention(name, 0, 0, share))
+            gathered.add_form(form, own)
             for term, _ in own:
                 gathered.subjects[term].add(subject)
 

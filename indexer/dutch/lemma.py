@@ -9,7 +9,7 @@ from simplemma import Lemmatizer, is_known
 from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTIONARY_FACTORY
 
 from indexer.dutch.language import DATA
-from indexer.dutch.tokens import fold, normalise, tokenise
+from indexer.dutch.tokens import fold, forms_in, normalise
 
 VERSION = f"simplemma {version('simplemma')}"
 
@@ -75,4 +75,4 @@ def _forms_by_lemma() -> dict[str, list[str]]:
 
 def _is_plain_word(form: str) -> bool:
     """Whether somebody can ask for exactly this: one word, in lower case."""
-    return [token.form for token in tokenise(form)] == [form]
+    return forms_in(form) == [form]

@@ -30,6 +30,11 @@ def tokenise(text: str) -> list[Token]:
     ]
 
 
+def forms_in(text: str) -> list[str]:
+    """The same words without their places, in a third of the time."""
+    return list(map(normalise, read_language().words.findall(text)))
+
+
 @lru_cache(maxsize=1 << 16)
 def normalise(word: str) -> str:
     """One way of writing a word: one apostrophe, NFKC (ĳ becomes ij), lower case."""

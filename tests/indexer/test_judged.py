@@ -11,7 +11,7 @@ from library.schema import JudgedQuery
 
 ROOT = Path(__file__).parents[2]
 
-MISSES = {"tuned on": 0, "kept": 4}
+MISSES = {"tuned on": 0, "kept": 3}
 """As few as ever. Lower these when fewer are missed; never raise them without a reason here."""
 
 
