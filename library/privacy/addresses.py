@@ -1,0 +1,115 @@
+"""Where somebody lives or passes every day: postcode, house number, street, road, tram line."""
+
+import re
+
+from library.privacy.flag import Span
+from library.privacy.lexicon import is_ordinary
+from library.privacy.lists import cues
+from library.privacy.personal_numbers import NUMBER_WORDS
+from library.privacy.words import Words
+
+_POSTCODE = re.compile(r"[1-9][0-9]{3}[ ]?(?!SA|SD|SS)[A-Z]{2}(?![A-Za-z0-9])")
+_LOW_POSTCODE = re.compile(r"[1-9][0-9]{3}([ ]?)([a-z]{2})(?![A-Za-z0-9])")
+_STREETS = (
+    "straat", "laan", "weg", "plein", "gracht", "kade", "dijk", "steeg", "singel", "hof", "pad",
+    "dreef", "plantsoen", "baan", "markt", "park", "erf", "wal", "ring", "oord", "veld", "brink",
+)  # fmt: skip
+_LOOSE_STREETS = cues("personal-numbers-loose-streets")
+
+
+def find_postcode(words: Words, at: int) -> Span | None:
+    """Four digits and two letters; small ones only where they are no word: *1998 in*."""
+    found = words.match(_POSTCODE, at)
+    if found:
+        return found.span()
+    low = words.match(_LOW_POSTCODE, at)
+    if low and (
+        not low[1] or (not is_ordinary(low[2]) and low[2] not in {"mg", "ml", "km", "kg", "cm"})
+    ):
+        return low.span()
+    cued = words.low(at - 1) in {"postcode", "postcodegebied"} and words.texts[at].isdecimal()
+    return words.span(at, at) if cued and len(words.texts[at]) == 4 else None
+
+
+def find_house_number(words: Words, at: int) -> Span | None:
+    """A street with a number: *kerkstraat 12a*, *Laan van Meerdervoort 300*, *huisnummer 7*."""
+    before = words.low(at - 1)
+    if not words.joined(at) or not re.fullmatch(
+        r"[0-9]{1,4}[a-zA-Z]{0,2}(?:-[0-9a-zA-Z]{1,4})?", words.texts[at]
+    ):
+        return None
+    first = _street_start(words, at)
+    if first is not None:
+        return words.span(first, at)
+    if before in {"huisnummer", "postbus", "huisnr", "appartement", "woning"}:
+        return words.span(at - 1, at)
+    cued = before == "nummer" and words.low(at - 2) in {"op", "van"} and words.ends(at)
+    return words.span(at - 1, at) if cued else None
+
+
+def _street_start(words: Words, at: int) -> int | None:
+    """The word a street's name begins with; None where no street stands before this number."""
+    near = at - 2 if words.low(at - 1) in {"nummer", "nr", "huisnummer"} else at - 1
+    for back in range(near, max(near - 5, -1), -1):
+        low = words.low(back)
+        if low.endswith(_STREETS) and _is_street(words, back, near):
+            return back
+        if words.gap(back) != " ":
+            break
+    return None
+
+
+def _is_street(words: Words, at: int, near: int) -> bool:
+    """The street itself right before the number, or *Laan van …*, *Plein 1940*."""
+    text, low = words.texts[at], words.low(at)
+    if at == near:
+        return low not in _STREETS and low not in _LOOSE_STREETS
+    return text[0].isupper() and low in _STREETS
+
+
+def find_line(words: Words, at: int) -> Span | None:
+    """A tram, bus or line with its number: *tram 12*, *lijn vijf*, *de a12*."""
+    if words.low(at + 1) in {"en", "of"} or not words.joined(at + 1):
+        return None
+    text = words.low(at + 1)
+    number = re.fullmatch(r"[a-z]?[0-9]{1,3}[a-z]?", text) or (
+        text in NUMBER_WORDS and text != "een"
+    )
+    if not number or re.match(
+        r"\s?(?:keer|uur|minuten|euro|dagen|haltes|mensen|km|kilometer|jaar|maal|x\b)",
+        words.text[words.spans[at + 1][1] :][:12],
+    ):
+        return None
+    return words.span(at, at + 1)
+
+
+def find_road(words: Words, at: int) -> Span | None:
+    """A motorway or provincial road written small: *de a12*, *n201*."""
+    road = re.fullmatch(r"[an][0-9]{1,3}", words.low(at)) and words.low(at - 1) in {
+        "de",
+        "langs",
+        "afrit",
+    }
+    return words.span(at, at) if road else None
+
+
+LINES = cues("personal-numbers-lines")
+
+
+_GENERIC_STREETS = cues("personal-numbers-generic-streets")
+_STREET_ENDINGS = ("straat", "laan", "plein", "gracht", "singel", "kade", "dreef", "plantsoen")
+
+
+def is_street(low: str) -> bool:
+    """Whether a word names one street, not a kind of street."""
+    return low.endswith(_STREET_ENDINGS) and len(low) > 8 and low not in _GENERIC_STREETS
+
+
+def find_street(words: Words, at: int) -> Span | None:
+    """A street without a capital: *de kastanjelaan*. With one the capital rule sees it."""
+    return None if words.form(at).has_capital else words.span(at, at)
+
+
+def find_area_code(words: Words, at: int) -> Span | None:
+    """A town by the number one dials for it: *in 020*."""
+    return words.span(at, at) if words.low(at - 1) in {"in", "uit", "naar"} else None

@@ -1,0 +1,54 @@
+"""What an editor reads about a flag: where, what kind of thing, what now; never the words."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from library.finding import Finding, Place
+from library.privacy.flag import Flag, Kind
+from library.privacy.scan import scan_file
+from library.source_text import SourceText
+
+_ADVICE: dict[Kind, tuple[str, str]] = {
+    Kind.NAME: ("de naam van iemand", "Schrijf wie het is, zoals ‘mijn zus’ of ‘de buurvrouw’."),
+    Kind.NAME_OR_PLACE: (
+        "een naam of een plaats",
+        "Schrijf wie of wat het is, zoals ‘mijn zus’ of ‘een dorp in het oosten’.",
+    ),
+    Kind.PLACE: ("een plaats", "Maak het ruimer, zoals ‘een dorp’ of ‘een grote stad’."),
+    Kind.ADDRESS: ("een adres", "Haal het weg. ‘Een flat’ of ‘een rustige straat’ is genoeg."),
+    Kind.PHONE: ("een telefoonnummer", "Haal het weg."),
+    Kind.EMAIL: ("een e-mailadres", "Haal het weg."),
+    Kind.WEB: ("een webadres", "Haal het weg."),
+    Kind.HANDLE: ("de naam van een account", "Haal het weg."),
+    Kind.BSN: ("een burgerservicenummer", "Haal het weg."),
+    Kind.BANK: ("een rekeningnummer", "Haal het weg."),
+    Kind.PLATE: ("een kenteken", "Haal het weg. ‘Een oude auto’ is genoeg."),
+    Kind.NUMBER: ("een nummer dat bij één persoon hoort", "Haal het weg."),
+    Kind.DATE: ("een dag die iemand kan opzoeken", "Schrijf bijvoorbeeld ‘in het voorjaar’."),
+    Kind.AGE: ("een hoge leeftijd", "Er zijn weinig mensen zo oud. Schrijf ‘heel oud’."),
+    Kind.ORGANISATION: (
+        "de naam van een school, werkgever of instelling",
+        "Schrijf wat het is, zoals ‘een basisschool’ of ‘een fabriek’.",
+    ),
+    Kind.TRANSPORT: ("een lijn of een halte", "Schrijf ‘de tram’ of ‘de bus’."),
+    Kind.UNIQUE: (
+        "iets dat maar over één persoon kan gaan",
+        "Maak het gewoner. Zou een bekende hieraan zien wie het is?",
+    ),
+    Kind.DISGUISED: ("een woord dat anders is geschreven", "Schrijf het gewoon, of haal het weg."),
+}
+_STAY = "Mag het blijven? Leg dan vast waarom."
+
+
+def advice_for(flag: Flag) -> tuple[str, str]:
+    """Message and advice for a flag, without the words it points at: logs are public too."""
+    what, now = _ADVICE[flag.kind]
+    where = "in de naam van het bestand" if flag.in_name else "hier"
+    return f"{where} staat misschien {what}.", f"{now} {_STAY}"
+
+
+def findings(source: SourceText) -> Iterator[Finding]:
+    """The flags on a file as findings that block."""
+    for flag in scan_file(source.text, PurePosixPath(source.file).as_posix()):
+        place = Place(source.file) if flag.in_name else source.place(flag.start, flag.end)
+        yield Finding(place, flag.check, *advice_for(flag))

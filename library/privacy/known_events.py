@@ -1,0 +1,117 @@
+"""What others may have read or seen: news, disasters, prizes, television."""
+
+from library.privacy.flag import Span
+from library.privacy.lists import cues
+from library.privacy.words import Words
+
+NEWS = cues("unique-facts-news")
+LOOKED_UP = NEWS | cues("unique-facts-looked-up")
+_SHOWN = cues("unique-facts-shown")
+_ABOUT_ME = cues("unique-facts-about-me")
+
+
+def find_news(words: Words, at: int) -> Span | None:
+    """Something that was in the news: *mijn foto stond in de krant*, *we haalden het journaal*."""
+    if words.low(at - 1) not in {"de", "het", "op", "in", "landelijk", "landelijke"}:
+        return None
+    shown = words.near(at, 7, _SHOWN) or words.low(at + 1) in _SHOWN
+    if not shown or (not words.near(at, 9, _ABOUT_ME) and words.low(at + 1) not in _SHOWN):
+        return None
+    first = next(
+        (back for back in range(at - 1, max(at - 6, -1), -1) if words.low(back) in _SHOWN), at - 1
+    )
+    last = at + 1 if words.low(at + 1) in _SHOWN else at
+    return words.span(first, last)
+
+
+EVENTS = cues("unique-facts-events")
+
+
+def is_disaster(low: str) -> bool:
+    """Whether a word names a kind of event that is always news: *busramp*, *gasontploffing*."""
+    return len(low) > 6 and low.endswith(
+        ("ramp", "ontploffing", "explosie", "gijzeling", "schietpartij")
+    )
+
+
+def find_disaster(words: Words, at: int) -> Span | None:
+    """Any disaster with a word of its own."""
+    first = at - 1 if words.low(at - 1) in {"de", "die", "een"} and words.joined(at) else at
+    return words.span(first, at)
+
+
+def find_event(words: Words, at: int) -> Span | None:
+    """An event that anybody can look up: *de brand in de verffabriek*, *de moord op mijn zus*."""
+    article = words.low(at - 1) in {"de", "het", "die", "dat"} and words.joined(at)
+    link = words.low(at + 1) in {"in", "op", "van", "bij", "aan"} and words.joined(at + 1)
+    if not article or not link or at + 2 >= len(words):
+        return None
+    last = at + 2
+    if words.low(last) in {
+        "de",
+        "het",
+        "een",
+        "mijn",
+        "die",
+        "dat",
+        "ons",
+        "onze",
+    } and words.joined(last + 1):
+        last += 1
+    return words.span(at - 1, last)
+
+
+HONOURS = cues("unique-facts-honours")
+
+
+def find_honour(words: Words, at: int) -> Span | None:
+    """What few people ever were or won, in a story about oneself."""
+    about_me = words.near(
+        at, 8, frozenset({"ik", "mijn", "hij", "zij", "ze", "was", "werd", "won", "haar", "zijn"})
+    )
+    return words.span(at, at) if about_me else None
+
+
+_PRIZES = (
+    "wedstrijd",
+    "kampioenschap",
+    "prijs",
+    "titel",
+    "toernooi",
+    "finale",
+    "jackpot",
+    "medaille",
+    "goud",
+    "beker",
+)
+
+
+def find_win(words: Words, at: int) -> Span | None:
+    """What somebody won: *ik won de nationale voorleeswedstrijd*."""
+    for ahead in range(at + 1, min(at + 5, len(words))):
+        if not words.joined(ahead):
+            return None
+        if words.low(ahead).endswith(_PRIZES):
+            return words.span(at, ahead)
+    return None
+
+
+def is_show(low: str) -> bool:
+    """Whether a word names something on television that people take part in."""
+    return low.endswith(("programma", "talentenjacht", "realityserie", "quiz", "talkshow", "soap"))
+
+
+def find_show(words: Words, at: int) -> Span | None:
+    """*Ik deed mee aan een datingprogramma*; watching one says nothing."""
+    part = words.near(
+        at, 6, frozenset({"mee", "meegedaan", "kandidaat", "zat", "deelgenomen", "deelnemer"})
+    )
+    first = next(
+        (
+            back
+            for back in range(at - 1, max(at - 7, -1), -1)
+            if words.low(back) in {"een", "het", "dat"}
+        ),
+        at,
+    )
+    return words.span(first, at) if part and len(words.low(at)) > 9 else None

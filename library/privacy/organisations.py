@@ -1,0 +1,87 @@
+"""Schools, employers, hospitals and clubs that are written without a capital."""
+
+from library.privacy.flag import Span
+from library.privacy.lexicon import is_name, is_ordinary
+from library.privacy.lists import cues
+from library.privacy.words import Words
+
+_ARTICLES = frozenset({"de", "het", "t", "sint", "st", "den"})
+_AFTER_HOUSE = cues("organisations-after-house")
+_SUFFIXES = (
+    "college",
+    "lyceum",
+    "gymnasium",
+    "ziekenhuis",
+    "gasthuis",
+    "school",
+    "kliniek",
+    "hof",
+    "huis",
+)
+_PLAIN_HOUSES = frozenset(
+    {"school", "flat", "ziekenhuis", "kliniek", "garage", "boerderij", "kroeg", "café", "hotel"}
+)
+
+
+def find_house(words: Words, at: int) -> Span | None:
+    """A house with a name of its own: *basisschool de regenboog*, *café het hoekje*."""
+    next_ = at + 1
+    if not words.joined(next_):
+        return None
+    if words.low(next_) in _ARTICLES and words.joined(next_ + 1):
+        name = next_ + 1
+        closed = words.ends(name) or words.low(name + 1) in _AFTER_HOUSE
+        plain = words.low(at) in _PLAIN_HOUSES and not _is_odd(words.low(name))
+        return (
+            words.span(at, name)
+            if closed and not plain and words.low(name) not in _NO_NAME
+            else None
+        )
+    unknown = _is_odd(words.low(next_)) and not words.form(next_).has_digit
+    return words.span(at, next_) if unknown else None
+
+
+_NO_NAME = cues("organisations-no-name")
+
+
+def _is_odd(low: str) -> bool:
+    return not is_ordinary(low)
+
+
+def find_named_house(words: Words, at: int) -> Span | None:
+    """One word for a house and its name: *erasmuscollege*, *vlietlandziekenhuis*."""
+    low = words.low(at)
+    school = low.endswith(("college", "lyceum", "gymnasium", "gasthuis")) and low not in _LESSONS
+    return words.span(at, at) if school or not is_ordinary(low) else None
+
+
+_LESSONS = cues("organisations-lessons")
+
+
+def find_institution(words: Words, at: int) -> Span | None:
+    """An institution or company that people write small: *het lumc*, *bij philips*."""
+    before = words.low(at - 1)
+    low = words.low(at)
+    if len(low) > 3 and not is_ordinary(low):
+        return words.span(at, at)
+    return words.span(at, at) if before in {"het", "de", "bij", "van", "in", "op", "aan"} else None
+
+
+def find_employer(words: Words, at: int) -> Span | None:
+    """*Ik werkte bij van dalen*, *in dienst bij philips*: a name after work and *bij* or *voor*."""
+    if not words.near(at, 6, cues("work")):
+        return None
+    next_ = at + 1
+    if words.low(next_) in {"van", "ter", "ten"} and words.joined(next_ + 1):
+        return words.span(next_, min(next_ + 1, len(words) - 1))
+    while words.low(next_) in {"de", "het", "een", "onze", "firma", "t"}:
+        next_ += 1
+    if next_ >= len(words) or not words.joined(next_) or words.form(next_).has_digit:
+        return None
+    low = words.low(next_)
+    known = not is_ordinary(low) or is_name(low) or low in cues("institutions") or low in _SHOPS
+    return words.span(next_, next_) if known else None
+
+
+_SHOPS = cues("organisations-shops")
+HOUSE_SUFFIXES = _SUFFIXES

@@ -1,0 +1,99 @@
+"""Scan a text or a file: every word that could matter goes to the checks it triggers."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from library.privacy.checks import called_by
+from library.privacy.flag import Flag
+from library.privacy.normalise import normalise
+from library.privacy.words import Words
+
+_HIDES = 1.5
+"""A flag inside another of another kind is left out when the other is not much longer: one remark
+is enough. Where it is much longer both stay, because they say different things.
+"""
+
+
+def scan(text: str) -> list[Flag]:
+    """Everything in a text that could show who somebody is, in order of place."""
+    normalised = normalise(text)
+    flags = _merge(_find(Words(normalised.text)))
+    return [
+        Flag(*normalised.source_span((flag.start, flag.end)), flag.check, flag.kind)
+        for flag in flags
+    ]
+
+
+def _find(words: Words) -> Iterator[Flag]:
+    for at, checks in enumerate(map(called_by, words.texts)):
+        for check in checks:
+            if span := check.find(words, at):
+                yield Flag(*span, check.name, check.kind)
+
+
+def _merge(flags: Iterable[Flag]) -> list[Flag]:
+    """Without repetitions: of flags on the same words the first check stays."""
+    kept: list[Flag] = []
+    for flag in sorted(flags, key=lambda flag: (flag.start, -flag.end)):
+        if not any(_covers(other, flag) for other in kept[-4:]):
+            kept.append(flag)
+    return kept
+
+
+def _covers(outer: Flag, inner: Flag) -> bool:
+    if not (outer.start <= inner.start and inner.end <= outer.end):
+        return False
+    size, within = outer.end - outer.start, inner.end - inner.start
+    return outer.kind is inner.kind or size <= _HIDES * within
+
+
+def scan_file(raw: bytes | str, name: str) -> list[Flag]:
+    """A whole file with its name. Offsets count in the decoded text, for flags on the name in it.
+
+    Front matter, comments, link targets and alt text are text like any other. Only what the schema
+    itself asks for is passed over: ids, closed values, a pseudonym the teller chose.
+    """
+    text = raw if isinstance(raw, str) else raw.decode("utf-8", errors="replace")
+    masked = mask_form(text)
+    return [*scan_name(name), *scan(masked)]
+
+
+# One line of front matter of which the form is closed, so that nothing personal fits in it.
+_CLOSED = re.compile(
+    r"^[ \t]*(?:- [ \t]*)?(?:"
+    r"id:[ \t]*[a-z0-9]{6}|kenmerk:[ \t]*t-[a-z0-9]{4,12}|(?:- )?(?:red-[0-9]+)"
+    r"|schuilnaam:[ \t]*(?P<alias>[^\W\d_]{2,20})|(?:gecodeerd|nagelezen)_door:[ \t]*red-[0-9]{1,3}"
+    r"|(?:gegeven|vernieuwen_voor|verteld_in|gepubliceerd_in|bijgewerkt):[ \t]*[0-9]{4}-K[1-4]"
+    r"|(?:leeftijd_toen:[ \t]*)?(?:[0-9]{2}-[0-9]{2}|67_plus)"
+    r"|(?:voor_2008|2008-2014|2015-2020|2021-juni_2023|vanaf_juli_2023)"
+    r")[ \t]*(?:#.*)?$",
+    re.MULTILINE,
+)
+_KEY = re.compile(r"^[ \t]*(?:- )?[a-z_]{2,30}(?=:(?:\s|$))", re.MULTILINE)
+_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?:.*\n)*?---[ \t]*$", re.MULTILINE)
+
+
+def mask_form(text: str) -> str:
+    """The text with the closed parts of its front matter blanked out, letter for letter."""
+    front = _FRONT.match(text)
+    if front is None:
+        return text
+    head = _KEY.sub(_blank, _CLOSED.sub(_blank, front[0]))
+    return head + text[front.end() :]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\s]", " ", match[0])
+
+
+def scan_name(name: str) -> list[Flag]:
+    """A file's name: words in it that exist only with a capital, and long numbers."""
+    plain = normalise(name)
+    stem = PurePosixPath(plain.text).with_suffix("").as_posix()
+    spaced = re.sub(r"[-_/.]", " ", stem)
+    found = [(flag.start, flag.end, flag.check, flag.kind) for flag in _merge(_find(Words(spaced)))]
+    return [
+        Flag(*plain.source_span((start, end)), check, kind, in_name=True)
+        for start, end, check, kind in found
+    ]

@@ -1,0 +1,263 @@
+"""Facts that hold for one person: *de enige … van*, first and last ones, events that were news."""
+
+import re
+
+from library.privacy.flag import Span
+from library.privacy.known_events import LOOKED_UP, NEWS
+from library.privacy.lexicon import is_name
+from library.privacy.lists import cues
+from library.privacy.personal_numbers import NUMBER_WORDS
+from library.privacy.words import Start, Words
+
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_PLACES = cues("unique-facts-places")
+_PLAIN = cues("unique-facts-plain")
+_LINKS = frozenset({"van", "in", "uit", "op", "bij", "met", "ter"})
+_PEOPLE = cues("unique-facts-people")
+_PERSON_ENDING = (
+    "ster",
+    "maker",
+    "baas",
+    "man",
+    "vrouw",
+    "houder",
+    "wachter",
+    "meester",
+    "ist",
+    "iste",
+    "aar",
+    "eur",
+    "arts",
+    "loog",
+    "smid",
+    "bouwer",
+    "handelaar",
+    "drager",
+)
+RANKS = cues("unique-facts-ranks")
+_SOLE = frozenset({"enige", "enigste"})
+
+
+def find_rank(words: Words, at: int) -> Span | None:
+    """*De enige vrouw op de kazerne*, *de laatste schoenmaker van de straat*.
+
+    Before the *van* stands a person, or after it a place or a group.
+    """
+    if words.low(at - 1) not in {"de", "het", "als", "t", "allereerste"} or not words.joined(at):
+        return None
+    link = _link_after(words, at)
+    if link is None:
+        return _sole_who(words, at)
+    between = [words.low(word) for word in range(at + 1, link)]
+    if any(word in _PLAIN for word in between) or not _names_a_group(words, at, link):
+        return None
+    last = _object_end(words, link)
+    if any(map(_is_person, between)) or _is_place(words, link, last):
+        return words.span(at - 1, last)
+    return None
+
+
+def _is_person(low: str) -> bool:
+    return low in _PEOPLE or (len(low) > 5 and low.endswith(_PERSON_ENDING))
+
+
+def _names_a_group(words: Words, at: int, link: int) -> bool:
+    return link - at <= 5 and link + 1 < len(words) and words.joined(link + 1)
+
+
+def _link_after(words: Words, at: int) -> int | None:
+    """The *van*, *in* or *op* after it, in the same clause."""
+    for ahead in range(at + 1, min(at + 6, len(words))):
+        if not words.joined(ahead):
+            return None
+        if words.low(ahead) in _LINKS:
+            return ahead
+    return None
+
+
+def _object_end(words: Words, link: int) -> int:
+    """The noun after *van de*: up to the first place, or three words on."""
+    last = link
+    for ahead in range(link + 1, min(link + 4, len(words))):
+        if not words.joined(ahead):
+            break
+        last = ahead
+        if words.low(ahead) in _PLACES or words.form(ahead).has_capital:
+            break
+    return last
+
+
+def _is_place(words: Words, link: int, last: int) -> bool:
+    return any(
+        words.low(at) in _PLACES
+        or words.form(at).has_capital
+        or is_name(words.low(at))
+        or words.low(at).endswith(_GROUP_ENDING)
+        for at in range(link + 1, last + 1)
+    )
+
+
+_GROUP_ENDING = (
+    "dorp",
+    "stad",
+    "straat",
+    "school",
+    "flat",
+    "wijk",
+    "klas",
+    "ploeg",
+    "team",
+    "eiland",
+    "gemeente",
+    "fabriek",
+    "korps",
+    "lijn",
+    "dienst",
+    "afdeling",
+    "club",
+    "elftal",
+)
+
+
+def _sole_who(words: Words, at: int) -> Span | None:
+    """*De enige die het ongeluk overleefde*, *de eerste vrouw die …*: one person by one deed."""
+    if words.low(at - 1) == "als" and words.low(at) in _SOLE:
+        after = range(at + 1, min(at + 7, len(words)))
+        deed = next((word for word in after if words.low(word) in _SURVIVING), None)
+        return words.span(at - 1, deed) if deed else None
+    for ahead in range(at + 1, min(at + 4, len(words) - 1)):
+        if words.low(ahead) == "die":
+            person = (
+                ahead > at + 1 and _is_person(words.low(ahead - 1)) and words.low(at) != "beste"
+            )
+            deed = any(
+                words.low(word) in _SURVIVING for word in range(ahead, min(ahead + 7, len(words)))
+            )
+            return words.span(at - 1, min(ahead + 3, len(words) - 1)) if person or deed else None
+        if words.low(ahead) in _PLAIN:
+            return None
+    if words.low(at) in _SOLE and words.low(at + 1) in {
+        "overlevende",
+        "getuige",
+        "slachtoffer",
+        "kandidaat",
+        "erfgenaam",
+    }:
+        return words.span(at - 1, at + 1)
+    return None
+
+
+_SURVIVING = cues("unique-facts-surviving")
+
+
+def find_who_in_year(words: Words, at: int) -> Span | None:
+    """*De man die in 2009 …*, *het meisje dat toen de krant haalde*: one person by one event."""
+    if words.low(at - 1) not in {"de", "het", "die", "dat"}:
+        return None
+    follows, last = words.low(at + 1), at + 3
+    if follows in {"uit", "van", "op", "in"} and words.low(last) in NEWS:
+        return words.span(at - 1, last)
+    if follows == "van" and words.low(last) in JOBS:
+        return words.span(at - 1, last)
+    known = _deed_after(words, at + 2) if follows in {"die", "dat"} else None
+    return words.span(at - 1, known) if known else None
+
+
+def _deed_after(words: Words, at: int) -> int | None:
+    """The year, or what was in the news, in the same clause."""
+    for ahead in range(at, min(at + 7, len(words))):
+        if words.starts(ahead) is Start.YES:
+            return None
+        if _YEAR.fullmatch(words.low(ahead)) or words.low(ahead) in LOOKED_UP:
+            return ahead
+    return None
+
+
+WHO = _PEOPLE | cues("unique-facts-who")
+
+
+_MANY = cues("unique-facts-many")
+
+
+def find_many_children(words: Words, at: int) -> Span | None:
+    """A record number of children: *elf kinderen*, *veertien broers en zussen*."""
+    count = words.low(at - 1)
+    many = count in _MANY or (count.isdecimal() and 8 <= int(count[:3]) <= 20)
+    alone = (
+        words.low(at + 1) not in {"en", "in", "uit", "die", "tegelijk", "op"}
+        or words.low(at) != "kinderen"
+    )
+    owned = words.near(at - 1, 6, _OWNING)
+    return words.span(at - 1, at) if many and (owned or alone) else None
+
+
+_OWNING = cues("unique-facts-owning")
+CHILDREN = cues("unique-facts-children")
+MULTIPLES = cues("unique-facts-multiples")
+
+
+def find_multiple(words: Words, at: int) -> Span | None:
+    """Three or more born at once."""
+    return words.span(at, at)
+
+
+JOBS = cues("unique-facts-jobs")
+
+
+def find_job_and_place(words: Words, at: int) -> Span | None:
+    """A job of which a place has one: *burgemeester van ons dorp*, *de bakker op het eiland*."""
+    if words.low(at + 1) not in {"van", "in", "op", "uit", "te"} or not words.joined(at + 1):
+        return None
+    last = at + 2
+    while words.low(last) in {
+        "de",
+        "het",
+        "een",
+        "ons",
+        "onze",
+        "mijn",
+        "dat",
+        "t",
+        "kleine",
+        "zo",
+        "n",
+        "grote",
+        "oude",
+        "nieuwe",
+    }:
+        last += 1
+    if last >= len(words) or not words.joined(last):
+        return None
+    low = words.low(last)
+    small = low in _SMALL_PLACES or words.form(last).has_capital or is_name(low)
+    return words.span(at, last) if small else None
+
+
+_SMALL_PLACES = cues("unique-facts-small-places")
+
+
+def find_one_of_few(words: Words, at: int) -> Span | None:
+    """*Een van de drie mensen in nederland met …*, *er zijn er maar twaalf van*."""
+    if words.low(at + 1) != "van" or words.low(at + 2) != "de":
+        return None
+    count = words.low(at + 3)
+    if count in _INVOLVED:
+        return words.span(at, at + 3)
+    few = (count in NUMBER_WORDS or count.isdecimal()) and words.joined(at + 3)
+    for ahead in range(at + 4, min(at + 8, len(words))):
+        if few and words.low(ahead) in _PLACES:
+            return words.span(at, ahead)
+    return None
+
+
+_INVOLVED = cues("unique-facts-involved")
+_HEADS = cues("unique-facts-heads")
+
+
+def find_so_few(words: Words, at: int) -> Span | None:
+    """*Maar twaalf mensen in nederland*, *slechts één persoon met dit syndroom*."""
+    count = words.low(at + 1)
+    head = at + 3 if words.low(at + 2) in {"andere", "ander"} else at + 2
+    few = (count in NUMBER_WORDS or count.isdecimal()) and words.low(head) in _HEADS
+    link = words.low(head + 1) in {"met", "in", "ter", "op"} and head + 2 < len(words)
+    return words.span(at, head + 2) if few and link else None
