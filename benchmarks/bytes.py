@@ -7,7 +7,6 @@ answers wait for each other, one after the other.
 """
 
 import json
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -18,8 +17,8 @@ import click
 from playwright.sync_api import Browser
 
 from benchmarks.counting_host import Traffic, fresh_page, open_browser, serve_folder
-from benchmarks.generated_library import generate_library, generate_queries
-from benchmarks.sites_to_weigh import SITES, Scripts, install_peers
+from benchmarks.generated_library import generate_queries
+from benchmarks.sites_to_weigh import SITES, Scripts, built_sites
 
 Row = dict[str, Any]
 
@@ -65,12 +64,13 @@ def _kind(path: str) -> str:
 
 
 def summarise(rows: list[Row]) -> Row:
-    """Of each turn the median, the least and the most."""
+    """Of each turn the median, the least and the most; of depths how often there was each."""
     counted = ("bytes", "requests", "depth", "snippet_bytes", "snippet_requests")
     found: Row = {}
     for turn in ("first", "next"):
         chosen = [row for row in rows if row["turn"] == turn]
         found[turn] = {name: _spread([row[name] for row in chosen]) for name in counted}
+        found[turn]["depths"] = dict(sorted(Counter(row["depth"] for row in chosen).items()))
         kinds = sorted({kind for row in chosen for kind in row["kinds"]})
         found[turn]["kinds"] = {
             kind: median(row["kinds"].get(kind, 0) for row in chosen) for kind in kinds
@@ -82,11 +82,7 @@ def _spread(values: list[int]) -> Row:
     return {"median": median(values), "least": min(values), "most": max(values)}
 
 
-def _measure(work: Path, name: str, stories: int, questions: list[str]) -> Row:
-    build, scripts = SITES[name]
-    folder = work / name
-    folder.mkdir()
-    build(generate_library(stories), folder)
+def _measure(folder: Path, scripts: Scripts, questions: list[str]) -> Row:
     with open_browser() as browser:
         measured = summarise(list(weigh(browser, folder, scripts, questions)))
     files = [path for path in folder.rglob("*") if path.is_file() and path.name != "leeg.html"]
@@ -101,16 +97,16 @@ def _measure(work: Path, name: str, stories: int, questions: list[str]) -> Row:
     "--pairs", default=12, show_default=True, help="Pairs of a first and a next question."
 )
 @click.option("--site", "names", multiple=True, type=click.Choice(list(SITES)), help="Only these.")
+@click.option("--keep", type=click.Path(path_type=Path), help="Keep the built sites here.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def main(stories: int, pairs: int, names: tuple[str, ...], as_json: bool) -> None:
+def main(
+    stories: int, pairs: int, names: tuple[str, ...], keep: Path | None, as_json: bool
+) -> None:
     """Weigh our engine, Pagefind and MiniSearch on the same generated library."""
     questions = generate_queries(2 * pairs, seed=7)
     chosen = names or tuple(SITES)
-    with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        if set(chosen) - {"doorleefd"}:
-            install_peers(work)
-        measured = {name: _measure(work, name, stories, questions) for name in chosen}
+    with built_sites(stories, chosen, keep) as work:
+        measured = {name: _measure(work / name, SITES[name][1], questions) for name in chosen}
     if as_json:
         click.echo(json.dumps({"stories": stories, "pairs": pairs, **measured}))
         return
@@ -122,8 +118,10 @@ def main(stories: int, pairs: int, names: tuple[str, ...], as_json: bool) -> Non
 
 def _told(entry: tuple[str, Row]) -> str:
     name, row = entry
-    if name == "kinds":
-        return "\n         " + ", ".join(f"{kind} {size:.0f}" for kind, size in row.items())
+    if name in {"kinds", "depths"}:
+        return f"\n         {name}: " + ", ".join(
+            f"{kind} {size:.0f}" for kind, size in row.items()
+        )
     return f" {name} {row['median']:.0f} ({row['least']}-{row['most']})"
 
 

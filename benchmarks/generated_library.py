@@ -35,6 +35,9 @@ EXPONENT, SHIFT = 1.07, 5
 """Of the law in Mandelbrot's form. Chosen so that function words are as large a part of the text as
 in our own stories."""
 
+_BANDS = [(0, 150), (150, 1500), (1500, 10_000)]
+"""Ranks of common, less common and rare words, the function words not counted."""
+
 
 @dataclass(frozen=True)
 class Words:
@@ -139,12 +142,28 @@ def _line(chance: random.Random, length: int) -> str:
 def generate_queries(count: int, seed: int) -> list[str]:
     """Questions of two or three words: one common, one less common, sometimes one rare."""
     chance = random.Random(seed)
-    words = read_words()
-    bands = [(0, 150), (150, 1500), (1500, 10_000)]
     return [
-        " ".join(
-            words.words[words.content_from + chance.randrange(*band)]
-            for band in chance.sample(bands, chance.choice([2, 2, 3]))
-        )
+        " ".join(_asked(chance, chance.sample(_BANDS, chance.choice([2, 2, 3]))))
         for _ in range(count)
     ]
+
+
+def generate_long_queries(count: int, seed: int) -> list[str]:
+    """Questions of one to five words, as many of each; in one of ten two letters changed places."""
+    chance = random.Random(seed)
+    asked = (_asked(chance, chance.choices(_BANDS, k=1 + at % 5)) for at in range(count))
+    return [
+        " ".join(_with_slip(chance, words) if at % 10 >= 9 else words)
+        for at, words in enumerate(asked)
+    ]
+
+
+def _asked(chance: random.Random, bands: list[tuple[int, int]]) -> list[str]:
+    words = read_words()
+    return [words.words[words.content_from + chance.randrange(*band)] for band in bands]
+
+
+def _with_slip(chance: random.Random, words: list[str]) -> list[str]:
+    *others, longest = sorted(words, key=len)
+    at = chance.randrange(1, max(2, len(longest) - 1))
+    return [*others, longest[:at] + longest[at : at + 2][::-1] + longest[at + 2 :]]
