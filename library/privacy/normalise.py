@@ -144,10 +144,10 @@ def _rewrite(text: str, changes: list[_Change]) -> tuple[str, Step]:
     stretches: list[_Stretch] = []
     new = done = 0
     for change in (*changes, _Change(len(text), len(text), "")):
-        copied = text[done : change.start]
-        for plain, start, end in ((copied, done, change.start), (change.plain, *change[:2])):
+        kept = _Change(done, change.start, text[done : change.start])
+        for (start, end, plain), copied in ((kept, True), (change, False)):
             if plain:
-                stretches.append(_Stretch(new, start, end, plain is copied))
+                stretches.append(_Stretch(new, start, end, copied))
                 pieces.append(plain)
                 new += len(plain)
         done = change.end

@@ -1,7 +1,7 @@
 """Whatever a text is hidden in, a flag points at the characters of the source."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from library.privacy import scan
@@ -23,6 +23,7 @@ HIDDEN = st.lists(st.tuples(LETTERS, st.sampled_from(sorted(DISGUISES))), min_si
 
 
 @given(HIDDEN)
+@example([("A", "as it is"), ("A", "decimal entity")])
 def test_a_hidden_word_reads_as_it_looks_and_maps_back_whole(pieces: list[tuple[str, str]]) -> None:
     """The map is right at both ends of every piece, so it is right everywhere."""
     source, plain, edges = "", "", []
