@@ -4,26 +4,31 @@ Commands parse, call and word; the steps they are made of stand in `cli_steps.py
 fine, 1 findings that block, 2 wrong use.
 """
 
+import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 import indexer
-from cli_dutch import DutchChoice, DutchGroup
+from cli_dutch import DutchChoice, DutchGroup, DutchPattern
 from cli_steps import (
     DEFAULT_PORT,
     FACET_OPTIONS,
+    ask_ruling,
     exit_with,
     findings_under,
+    keep_ruling,
     load,
     open_index,
     plan_files,
     publish_site,
     read_filters,
     renew,
+    start_review,
     start_server,
     taken_ids,
     write_index,
@@ -34,8 +39,10 @@ from cli_words import (
     say_findings,
     say_json,
     say_kept_back,
+    say_question,
     say_results,
     word_check,
+    word_review,
 )
 from library.schema import FORMS, json_schema
 from library.template import PLACEHOLDER, file_name, new_id, render_story
@@ -84,6 +91,36 @@ def check(paths: tuple[Path, ...], root: Path, day: datetime | None, as_json: bo
         say_findings(findings)
         click.echo(word_check(findings, len(library.stories)))
     exit_with(findings)
+
+
+@main.command()
+@click.argument("stories", nargs=-1, metavar="[VERHAAL]…")
+@click.option(
+    "--door",
+    "by",
+    metavar="NUMMER",
+    prompt="Wie ben je, zoals red-1",
+    type=DutchPattern(r"red-[0-9]{1,3}", "een nummer van de redactie, zoals red-1"),
+    help="Wie er besluit, zoals red-1. Nooit een naam.",
+)
+@_root
+@_date
+def review(stories: tuple[str, ...], by: str, root: Path, day: datetime | None) -> None:
+    """Besluit over woorden waaraan je misschien iemand herkent.
+
+    Voorbeeld: doorleefd review stories/schulden/post.md --door red-1
+    """
+    questions, lapsed = start_review(root, stories)
+    kept = 0
+    with suppress(click.Abort):  # stopping loses nothing: each ruling is kept at once
+        for at, question in enumerate(questions, 1):
+            say_question(question, at, len(questions))
+            if ruling := ask_ruling(question, by, day):
+                lapsed += keep_ruling(root, question.story, ruling)
+                kept += 1
+            click.echo()
+    click.echo(word_review(kept, lapsed, len(questions) - kept))
+    sys.exit(1 if kept < len(questions) else 0)
 
 
 @main.command()

@@ -1,5 +1,6 @@
 """Click in Dutch: what Click itself says around our commands. Exit code 2 is wrong use."""
 
+import re
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
@@ -37,6 +38,20 @@ class DutchChoice(click.Choice[str]):
 
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002
         return f"‘{value}’ kan niet. Kies uit: {', '.join(self.choices)}."
+
+
+class DutchPattern(click.ParamType[str]):
+    """Text of a fixed form, with what belongs there in Dutch."""
+
+    name = "vorm"
+
+    def __init__(self, pattern: str, form: str) -> None:
+        self.pattern, self.form = re.compile(pattern), form
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not self.pattern.fullmatch(str(value)):
+            self.fail(f"‘{value}’ kan niet. Hier hoort {self.form}.", param, ctx)
+        return str(value)
 
 
 class DutchCommand(_Dutch):

@@ -10,11 +10,19 @@ import click
 
 import indexer
 import site_builder
+from cli_dutch import DutchChoice
 from cli_words import progress, say_findings, say_kept_back, word_notes
-from library import Finding, Library, any_blocks, load_library
+from library import Finding, Library, Story, any_blocks, load_library
 from library.files import ids_in_files, story_files
 from library.fingerprint import content_fingerprint
-from library.vocabulary import Purpose
+from library.parsed import Parsed
+from library.privacy import scan
+from library.privacy.rulings import NAME_IN_REASON
+from library.provenance import quarter_of
+from library.review import BrokenRulingsError, Question, open_questions, write_ruling
+from library.schema import RulingEntry
+from library.shelf import Shelf, read_shelf
+from library.vocabulary import Purpose, Verdict
 from site_builder.preview import Preview, PreviewServer
 
 DEFAULT_PORT = 8000
@@ -37,10 +45,14 @@ def load(root: Path, day: datetime | None) -> tuple[Library, list[Finding]]:
         try:
             return load_library(root, reference_date(day))
         except NotADirectoryError:
-            raise click.UsageError(
-                f"In {root} staat geen map ‘stories’. Ga naar de map van de bibliotheek,"
-                " of wijs hem aan met --root."
-            ) from None
+            raise _no_stories(root) from None
+
+
+def _no_stories(root: Path) -> click.UsageError:
+    return click.UsageError(
+        f"In {root} staat geen map ‘stories’. Ga naar de map van de bibliotheek,"
+        " of wijs hem aan met --root."
+    )
 
 
 def read_filters(index: indexer.Index, chosen: Mapping[str, tuple[str, ...]]) -> indexer.Filters:
@@ -169,6 +181,81 @@ def renew(preview: Preview, root: Path, day: datetime | None, address: str) -> N
     else:
         say_findings([finding for finding in findings if finding.blocks])
         say_kept_back(findings)
+
+
+def start_review(root: Path, names: tuple[str, ...]) -> tuple[list[Question], int]:
+    """The flags that wait, of these stories or of all, and how many rulings that fit nowhere went.
+
+    A name is the number of a story or its file.
+    """
+    shelf = read_shelf_of(root)
+    stories = [story for story in shelf.stories if not names or _is_named(story, root, names)]
+    known = {name for name in names for story in shelf.stories if _is_named(story, root, (name,))}
+    for name in names:
+        if name not in known:
+            raise click.UsageError(
+                f"‘{name}’ is geen verhaal dat we kunnen lezen. Geef het nummer of het bestand."
+            )
+    gone = sum(keep_ruling(root, story, None) for story in stories)
+    files = {story.source.file for story in stories}
+    questions = open_questions(shelf)
+    return [question for question in questions if question.story.source.file in files], gone
+
+
+def read_shelf_of(root: Path) -> Shelf:
+    """Everything that stands in the files, also what may not be shown yet."""
+    if not (root / "stories").is_dir():
+        raise _no_stories(root)
+    return read_shelf(root, [])
+
+
+def _is_named(story: Parsed[Story], root: Path, names: tuple[str, ...]) -> bool:
+    file = (root / story.source.file).resolve()
+    paths = [path.resolve() for name in names for path in (Path(name), root / name)]
+    return story.item.id in names or file in paths
+
+
+def ask_ruling(question: Question, by: str, day: datetime | None) -> RulingEntry | None:
+    """What an editor decides about a flag; None where that is left for later. Aborts on stop."""
+    choices = {"m": "[m]ag blijven", "v": "[v]erzonnen", "o": "[o]verslaan", "s": "[s]toppen"}
+    if not question.may_be_invented:
+        del choices["v"]
+    asked = f"Kies: {', '.join(choices.values())}"
+    answer = click.prompt(asked, type=DutchChoice(list(choices)), show_choices=False)
+    if answer == "s":
+        raise click.Abort
+    if answer == "o":
+        return None
+    reason = _ask_reason() if answer == "m" else None
+    verdict = Verdict.STAYS if answer == "m" else Verdict.INVENTED
+    return question.ruling(verdict, reason, by, quarter_of(reference_date(day)))
+
+
+def _ask_reason() -> str:
+    """Why words may stay. It stands in a file, so it may not say what the words were."""
+    while True:
+        reason = str(click.prompt("Waarom mag dit blijven? Herhaal de woorden zelf niet")).strip()
+        if len(reason) > 500:
+            click.echo("Dat is te lang: het mogen 500 tekens zijn.")
+        elif scan(reason):
+            message, advice = NAME_IN_REASON
+            click.echo(f"{message[0].upper()}{message[1:]} {advice}")
+        elif reason:
+            return reason
+
+
+def keep_ruling(root: Path, story: Parsed[Story], ruling: RulingEntry | None) -> int:
+    """Write it at once, so that stopping loses nothing. Returns how many lapsed ones went."""
+    try:
+        return write_ruling(root, story, ruling)
+    except BrokenRulingsError as error:
+        raise click.UsageError(
+            f"In {error} staat een fout. Verbeter die eerst: zie ‘doorleefd check’."
+        ) from None
+    except OSError as error:
+        raise click.ClickException(
+            f"Het besluit kan niet worden bewaard: {error.strerror}."
+        ) from error
 
 
 def taken_ids(root: Path, library: Library) -> set[str]:

@@ -11,6 +11,7 @@ import click
 
 from indexer import Count, Hit, Results
 from library import Finding
+from library.review import Question
 
 
 @contextmanager
@@ -58,7 +59,8 @@ def word_check(findings: list[Finding], stories: int) -> str:
         said = f"{_findings(len(findings))}. Geen ervan houdt iets tegen."
     return (
         f"{said} {count(stories)} kunnen op de site.\n"
-        "Deze controle zoekt nog niet naar namen en adressen. Lees elk verhaal daar zelf op na."
+        "We zochten in de verhalen naar bekende lekken, zoals namen en adressen."
+        " Geen controle ziet alles: lees elk verhaal daar zelf op na."
     ).replace("1 verhaal kunnen", "1 verhaal kan")
 
 
@@ -132,6 +134,41 @@ def say_arithmetic(hit: Hit, lines: Iterable[str]) -> None:
     click.secho(f"{hit.title}: {hit.score}", bold=True, err=True)
     for line in lines:
         click.echo(f"   {line}", err=True)
+
+
+def say_question(question: Question, at: int, of: int) -> None:
+    """Show an editor one flag. The words themselves only on a terminal: a log may be public."""
+    place = question.place
+    click.secho(f"Melding {at} van {of}", bold=True)
+    click.echo(f"{place.file}, regel {place.line}")
+    if _on_terminal():
+        before, words, after = question.passage()
+        marked = click.style(f"»{words}«", bold=True, underline=True)
+        click.echo(f"\n   {before}{marked}{after}\n")
+    else:
+        click.echo("De woorden staan hier niet: dit is geen terminal.")
+    message, advice = question.advice
+    click.echo(f"{message[0].upper()}{message[1:]} ({question.flag.check})\n{advice}")
+
+
+def _on_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def word_review(kept: int, lapsed: int, still_open: int) -> str:
+    """The last lines of `review`."""
+    said = ["1 besluit bewaard." if kept == 1 else f"{kept} besluiten bewaard."]
+    if lapsed:
+        gone = "1 besluit dat" if lapsed == 1 else f"{lapsed} besluiten die"
+        verb = "paste" if lapsed == 1 else "pasten"
+        said.append(f"We haalden {gone} nergens meer bij {verb} weg.")
+    waits = "wacht" if still_open == 1 else "wachten"
+    said.append(
+        f"{_findings(still_open)} {waits} nog."
+        if still_open
+        else "Er wacht hier geen melding meer."
+    )
+    return " ".join(said) + "\nKijk het na: doorleefd check"
 
 
 def _findings(number: int) -> str:

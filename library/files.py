@@ -7,6 +7,8 @@ from pathlib import Path
 
 from library.finding import Finding, Place, Severity
 
+RULINGS = Path("stories") / "besluiten"
+"""The folder with the rulings on flags, a file a story."""
 _NOT_STORIES = {"besluiten"}
 """Folders in `stories/` that hold something else."""
 
@@ -22,6 +24,18 @@ def story_files(root: Path, findings: list[Finding]) -> list[Path]:
             found.append(path)
         else:
             findings.append(_not_read(path.relative_to(root).as_posix()))
+    return found
+
+
+def ruling_files(root: Path, findings: list[Finding]) -> list[Path]:
+    """Every file with rulings. One that we cannot read as such is named."""
+    found = []
+    folder = root / RULINGS
+    for path in sorted(_walk(folder, root, findings)) if folder.is_dir() else []:
+        if path.suffix == ".yaml" and path.parent == folder and not folder.is_symlink():
+            found.append(path)
+        else:
+            findings.append(_no_ruling(path.relative_to(root).as_posix()))
     return found
 
 
@@ -87,6 +101,16 @@ def _closed(folder: str) -> Finding:
         "onleesbaar",
         "we mogen niet in deze map kijken.",
         "Kijk wie de eigenaar van de map is en geef leesrechten.",
+    )
+
+
+def _no_ruling(file: str) -> Finding:
+    return Finding(
+        Place(file),
+        "geen_besluit",
+        "dit bestand lezen we niet: hier horen alleen besluiten, een bestand per verhaal.",
+        "De naam is het nummer van het verhaal met .yaml erachter. Haal weg wat hier niet hoort.",
+        Severity.NOTICE,
     )
 
 

@@ -77,6 +77,11 @@ _SHAPES = {
     ),
     "steun": ("een nummer en een anker", "Schrijf het zo: 7k2m9q#buurvrouw"),
     "tegenvoorbeelden": ("een nummer en een anker", "Schrijf het zo: 7k2m9q#buurvrouw"),
+    "vingerafdruk": (
+        "een kenmerk van zestien tekens",
+        "Typ het niet zelf: ‘doorleefd review’ maakt het.",
+    ),
+    "door": ("een nummer van de redactie", "Zet hier nooit een naam. Schrijf het zo: red-1"),
     "fragment": (
         "kleine letters, cijfers en streepjes",
         "Neem over wat tussen {# en } staat.",
@@ -88,6 +93,8 @@ _SHAPES = {
         "Neem het nummer over dat achter ‘id:’ staat.",
     ),
 }
+_NOT_TOLD = {"kenmerk", "door"}
+"""Where somebody may have filled in a name: a finding stands in logs, and repeats none."""
 _QUARTER_SHAPE = ("een jaar en een kwartaal", "Schrijf het zo: 2026-K1")
 
 
@@ -97,7 +104,8 @@ def _word(kind: str, name: str, given: str, ctx: dict[str, Any]) -> tuple[str, s
         return _word_choice(name, given, ctx)
     if kind == "string_pattern_mismatch":
         shape, advice = _SHAPES.get(name, _QUARTER_SHAPE)
-        return "verkeerde_vorm", f"‘{given}’ past niet bij ‘{name}’: hier hoort {shape}.", advice
+        told = "wat hier staat," if name in _NOT_TOLD else f"‘{given}’"
+        return "verkeerde_vorm", f"{told} past niet bij ‘{name}’: hier hoort {shape}.", advice
     if kind in ("string_too_short", "too_short", "string_too_long", "too_long"):
         return _word_size(kind, name, ctx)
     if kind.startswith("date"):

@@ -20,6 +20,7 @@ _FILES = {
     "hulp": "in de lijst `themes/hulp.yaml`",
     "zoekvraag": "in de lijst `themes/zoekvragen.yaml`",
     "ingetrokken": "in de lijst `stories/ingetrokken.yaml`",
+    "besluit": "in de lijst `stories/besluiten/<nummer>.yaml`",
     "site": "in `site.yaml`",
 }
 

@@ -14,11 +14,13 @@ from library.cross_checks import (
     check_support,
     check_theme_names,
 )
-from library.finding import Finding
+from library.files import RULINGS
+from library.finding import Finding, Place, Severity
 from library.insight import Insight, Theme
 from library.library import Library
 from library.list_files import check_help_age, check_unique
 from library.parsed import Parsed
+from library.privacy.rulings import check_flags, open_flags
 from library.provenance import check_provenance
 from library.schema import ThemeHeader
 from library.shelf import Shelf, read_shelf
@@ -55,6 +57,7 @@ def _shown_stories(shelf: Shelf, on: date, findings: list[Finding]) -> list[Stor
     )
     findings += _judge(shelf.stories, lambda s: check_provenance(s, on))
     findings += _check_ids(shelf)
+    _judge_privacy(shelf, findings)
     if shelf.withdrawn_ids is None:
         return []  # a finding names the list of withdrawn stories
     return [
@@ -63,6 +66,26 @@ def _shown_stories(shelf: Shelf, on: date, findings: list[Finding]) -> list[Stor
         if story.header.status is Status.PUBLISHED
         and not (story.invented and shelf.site.examples is Examples.LEAVE_OUT)
     ]
+
+
+def _judge_privacy(shelf: Shelf, findings: list[Finding]) -> None:
+    """What could show who somebody is, and the rulings on that. There is no way around this."""
+    for story in shelf.stories:
+        rulings = shelf.rulings.get(story.item.id, [])
+        found = check_flags(story, rulings)
+        findings += [finding.about(story.item.title) for finding in found]
+    untold = {file for story in shelf.stories for file in _files_without_title(story, shelf)}
+    findings[:] = [f.about("") if f.place.file in untold else f for f in findings]
+    for story_id in sorted(set(shelf.rulings) - shelf.ids_in_files):
+        findings.append(_ruling_alone(f"{RULINGS.as_posix()}/{story_id}.yaml"))
+
+
+def _files_without_title(story: Parsed[Story], shelf: Shelf) -> Iterator[str]:
+    """Files whose findings do not name the story: its title is flagged, and logs are public."""
+    start, end = story.node.span(("titel",))
+    for flag in open_flags(story, shelf.rulings.get(story.item.id, [])):
+        if not flag.in_name and flag.start < end and flag.end > start:
+            yield from (story.source.file, f"{RULINGS.as_posix()}/{story.item.id}.yaml")
 
 
 def _what_exists(shelf: Shelf, shown: list[Story]) -> Known:
@@ -154,6 +177,16 @@ def _only_known(story: Story, library: Library) -> Story:
             replace(part, topics=tuple(label for label in part.topics if library.topic(label)))
             for part in story.fragments
         ),
+    )
+
+
+def _ruling_alone(file: str) -> Finding:
+    return Finding(
+        Place(file),
+        "besluit_zonder_verhaal",
+        "bij deze besluiten hoort geen verhaal.",
+        "Is het verhaal weg? Haal dan ook dit bestand weg.",
+        Severity.NOTICE,
     )
 
 

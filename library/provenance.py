@@ -19,6 +19,11 @@ def quarter_start(quarter: str) -> date:
     return date(int(year), 3 * int(number) - 2, 1)
 
 
+def quarter_of(day: date) -> str:
+    """The quarter of a day, such as 2026-K1."""
+    return f"{day.year}-K{(day.month + 2) // 3}"
+
+
 def check_provenance(story: Parsed[Story], on: date) -> Iterator[Finding]:
     """Whether the file says what it must about where the story comes from.
 

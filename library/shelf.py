@@ -5,16 +5,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from library.files import ids_anywhere, ids_in_files, insight_files, story_files, theme_files
+from library.files import (
+    ids_anywhere,
+    ids_in_files,
+    insight_files,
+    ruling_files,
+    story_files,
+    theme_files,
+)
 from library.finding import Finding, Place, Severity
 from library.insight import Insight, Theme
 from library.list_files import CAUTIOUS_SETTINGS, parse_list, parse_settings, read_values
 from library.parsed import Parsed
+from library.privacy import findings as privacy_findings
 from library.schema import (
     Form,
     GlossaryEntry,
     HelpEntry,
     JudgedQuery,
+    RulingEntry,
     SiteSettings,
     TopicEntry,
     WithdrawnEntry,
@@ -46,6 +55,8 @@ class Shelf:
     help_lines: list[Parsed[HelpEntry]]
     judged_queries: list[Parsed[JudgedQuery]]
     withdrawn: list[Parsed[WithdrawnEntry]]
+    rulings: dict[str, list[Parsed[RulingEntry]]]
+    """Per story id. A ruling that could not be read is not here, so its flag stays open."""
     withdrawn_ids: frozenset[str] | None
     """None where the list is there and cannot be read: then no story may be shown."""
     ids_in_files: frozenset[str]
@@ -57,11 +68,12 @@ def read_shelf(root: Path, findings: list[Finding]) -> Shelf:
     reader = _FileReader(root, findings)
     paths = story_files(root, findings)
     themes = theme_files(root, findings)
+    rulings = ruling_files(root, findings)
     topics = reader.codebook()
     withdrawn = reader.entries(_WITHDRAWN, WithdrawnEntry)
     return Shelf(
         site=reader.settings(),
-        stories=reader.texts(paths, parse_story),
+        stories=reader.texts(paths, _parse_story),
         themes=reader.texts(themes, parse_theme),
         theme_names=frozenset(path.parent.name for path in themes),
         topics=topics,
@@ -70,6 +82,7 @@ def read_shelf(root: Path, findings: list[Finding]) -> Shelf:
         glossary=reader.entries("themes/woordenlijst.yaml", GlossaryEntry) or [],
         help_lines=reader.entries("themes/hulp.yaml", HelpEntry) or [],
         judged_queries=reader.entries("themes/zoekvragen.yaml", JudgedQuery) or [],
+        rulings={path.stem: reader.rulings(path) for path in rulings},
         withdrawn=withdrawn or [],
         withdrawn_ids=reader.withdrawn_ids(withdrawn),
         ids_in_files=frozenset(ids_in_files(paths)),
@@ -106,6 +119,9 @@ class _FileReader:
         entries, findings = parse_list(source, form)
         self.findings += findings
         return entries
+
+    def rulings(self, path: Path) -> list[Parsed[RulingEntry]]:
+        return self.entries(path.relative_to(self.root).as_posix(), RulingEntry) or []
 
     def withdrawn_ids(self, entries: list[Parsed[WithdrawnEntry]] | None) -> frozenset[str] | None:
         """Where the list has a mistake, every id that stands anywhere in it counts."""
@@ -144,6 +160,15 @@ class _FileReader:
             self.findings.append(source)
             return None
         return source
+
+
+def _parse_story(source: SourceText) -> tuple[Parsed[Story] | None, list[Finding]]:
+    """Also what cannot be read as a story is scanned; nobody can rule on it yet."""
+    story, findings = parse_story(source)
+    if story is None and (flags := list(privacy_findings(source))):
+        # What is flagged may be the title itself, and a finding repeats no identifier.
+        findings = [*(finding.about("") for finding in findings), *flags]
+    return story, findings
 
 
 def _no_codebook(file: str) -> Finding:

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import Any
 
 from library.fragments import make_anchor
@@ -75,6 +76,12 @@ def _quoted(text: str) -> str:
     if plain:
         return text
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+@cache
+def offered_lines() -> frozenset[str]:
+    """The lines of comment that a new story can come with: ours, and nobody's."""
+    return frozenset(_offered({}))
 
 
 def _offered(values: dict[str, Any]) -> Iterator[str]:

@@ -199,6 +199,13 @@ class Firmness(ControlledValue):
     )
 
 
+class Verdict(ControlledValue):
+    """What an editor decided about a flag. What is taken out needs no ruling."""
+
+    STAYS = "mag_blijven", "mag blijven"
+    INVENTED = "verzonnen", "verzonnen"
+
+
 class Examples(ControlledValue):
     """Whether invented stories are shown."""
 

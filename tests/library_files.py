@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+from library.review import open_questions, write_ruling
+from library.shelf import read_shelf
+from library.vocabulary import Verdict
+
 TOPICS = """\
 - onderwerp: schaamte
   definitie: Je schamen.
@@ -96,6 +100,13 @@ def real_story(**replacements: str) -> str:
         assert old in text, old
         text = text.replace(old, new)
     return text
+
+
+def rule_on_flags(root: Path) -> None:
+    """Say of every flag on an invented story that it is invented, as an editor would."""
+    for question in open_questions(read_shelf(root, [])):
+        ruling = question.ruling(Verdict.INVENTED, None, "red-1", "2026-K4")
+        write_ruling(root, question.story, ruling)
 
 
 def write_library(root: Path, files: dict[str, str | bytes] | None = None) -> Path:

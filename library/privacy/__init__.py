@@ -2,7 +2,8 @@
 left.
 
 `scan` reads the text of a story, `scan_file` a whole file as it lies on disk. Both only point:
-where it is and what kind of thing. `advice.py` has the sentences an editor reads.
+where it is and what kind of thing. `advice.py` has the sentences an editor reads; `rulings.py`
+knows which flags an editor has ruled on.
 """
 
 from library.privacy.advice import advice_for, findings

@@ -1,6 +1,7 @@
 """What an editor reads about a flag: where, what kind of thing, what now; never the words."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from library.finding import Finding, Place
@@ -37,7 +38,7 @@ _ADVICE: dict[Kind, tuple[str, str]] = {
     ),
     Kind.DISGUISED: ("een woord dat anders is geschreven", "Schrijf het gewoon, of haal het weg."),
 }
-_STAY = "Mag het blijven? Leg dan vast waarom."
+_STAY = "Mag het blijven? Leg dan vast waarom, met ‘doorleefd review’."
 
 
 def advice_for(flag: Flag) -> tuple[str, str]:
@@ -49,6 +50,21 @@ def advice_for(flag: Flag) -> tuple[str, str]:
 
 def findings(source: SourceText) -> Iterator[Finding]:
     """The flags on a file as findings that block."""
-    for flag in scan_file(source.text, PurePosixPath(source.file).as_posix()):
-        place = Place(source.file) if flag.in_name else source.place(flag.start, flag.end)
-        yield Finding(place, flag.check, *advice_for(flag))
+    for flag in flags_in(source):
+        yield finding_for(source, flag)
+
+
+def finding_for(source: SourceText, flag: Flag) -> Finding:
+    """A flag as a finding that blocks."""
+    return Finding(place_of(source, flag), flag.check, *advice_for(flag))
+
+
+def place_of(source: SourceText, flag: Flag) -> Place:
+    """Where a flag stands; one on the name of a file stands at its top."""
+    return Place(source.file) if flag.in_name else source.place(flag.start, flag.end)
+
+
+@lru_cache(maxsize=2048)
+def flags_in(source: SourceText) -> tuple[Flag, ...]:
+    """Everything a file is flagged for. Remembered, for the preview reads all files ever again."""
+    return tuple(scan_file(source.text, PurePosixPath(source.file).as_posix()))

@@ -8,6 +8,8 @@ from library.privacy.checks import called_by
 from library.privacy.flag import Flag
 from library.privacy.normalise import normalise
 from library.privacy.words import Words
+from library.template import offered_lines
+from library.vocabulary import ControlledValue
 
 _HIDES = 1.5
 """A flag inside another of another kind is left out when the other is not much longer: one remark
@@ -67,9 +69,15 @@ _CLOSED = re.compile(
     r"|(?:gegeven|vernieuwen_voor|verteld_in|gepubliceerd_in|bijgewerkt):[ \t]*[0-9]{4}-K[1-4]"
     r"|(?:leeftijd_toen:[ \t]*)?(?:[0-9]{2}-[0-9]{2}|67_plus)"
     r"|(?:voor_2008|2008-2014|2015-2020|2021-juni_2023|vanaf_juli_2023)"
-    r")[ \t]*(?:#.*)?$",
+    r")(?=[ \t]*(?:#.*)?$)",  # a comment behind it is text like any other
     re.MULTILINE,
 )
+# A value of a closed list that looks like something else: a period like a number, say.
+_VALUES = {value for kind in ControlledValue.__subclasses__() for value in kind}
+_DECLARED = re.compile(
+    rf"(?<![^\s\[,])(?:{'|'.join(sorted(v for v in _VALUES if not v.isalpha()))})(?=[\s,\]]|$)"
+)
+_COMMENT = re.compile(r"^#.*$", re.MULTILINE)
 _KEY = re.compile(r"^[ \t]*(?:- )?[a-z_]{2,30}(?=:(?:\s|$))", re.MULTILINE)
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?:.*\n)*?---[ \t]*$", re.MULTILINE)
 
@@ -79,8 +87,15 @@ def mask_form(text: str) -> str:
     front = _FRONT.match(text)
     if front is None:
         return text
-    head = _KEY.sub(_blank, _CLOSED.sub(_blank, front[0]))
+    head = _COMMENT.sub(_blank_offered, front[0])
+    for closed in (_CLOSED, _DECLARED, _KEY):
+        head = closed.sub(_blank, head)
     return head + text[front.end() :]
+
+
+def _blank_offered(comment: re.Match[str]) -> str:
+    """Blanks what the form of a new story itself says."""
+    return _blank(comment) if comment[0].rstrip() in offered_lines() else comment[0]
 
 
 def _blank(match: re.Match[str]) -> str:

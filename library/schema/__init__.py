@@ -17,6 +17,7 @@ from library.schema.collection import (
     WithdrawnEntry,
 )
 from library.schema.form import Form
+from library.schema.ruling import RulingEntry
 from library.schema.story import StoryHeader
 
 FORMS: dict[str, type[Form]] = {
@@ -28,12 +29,13 @@ FORMS: dict[str, type[Form]] = {
     "hulp": HelpEntry,
     "zoekvraag": JudgedQuery,
     "ingetrokken": WithdrawnEntry,
+    "besluit": RulingEntry,
     "pagina": PageHeader,
     "site": SiteSettings,
 }
 """Every form by its Dutch name."""
 
-LIST_FILES = {"onderwerp", "woord", "hulp", "zoekvraag", "ingetrokken"}
+LIST_FILES = {"onderwerp", "woord", "hulp", "zoekvraag", "ingetrokken", "besluit"}
 """Forms that stand in a list, many to a file."""
 
 
@@ -56,6 +58,7 @@ __all__ = [
     "InsightHeader",
     "JudgedQuery",
     "PageHeader",
+    "RulingEntry",
     "SiteSettings",
     "StoryHeader",
     "ThemeHeader",

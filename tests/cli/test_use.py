@@ -9,7 +9,7 @@ import pytest
 from cli import main
 from tests.cli.conftest import Run
 
-COMMANDS = ["check", "index", "search", "build", "serve", "new", "schema"]
+COMMANDS = ["check", "review", "index", "search", "build", "serve", "new", "schema"]
 
 
 def test_these_are_the_commands() -> None:

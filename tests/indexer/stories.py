@@ -7,6 +7,7 @@ from pathlib import Path
 
 from library import Library, load_library
 from library.schema.form import ID_ALPHABET
+from tests.library_files import rule_on_flags
 
 ON = date(2026, 11, 1)
 THEMES = {"schulden": "Schulden", "verslaving": "Verslaving", "dakloosheid": "Dakloosheid"}
@@ -46,6 +47,7 @@ def make_library(
         header = f"naam: {label}\nin_een_zin: Over {name}.\nvolgorde: {order}"
         _write(root / f"themes/{name}/thema.md", f"---\n{header}\n---\n\nTekst.\n")
     _write(root / "themes/onderwerpen.yaml", _codebook(topics or {"post": []}))
+    rule_on_flags(root)  # made-up words make odd names
     library, findings = load_library(root, ON)
     assert len(library.stories) == len(sketches), findings
     return library

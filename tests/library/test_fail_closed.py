@@ -8,7 +8,15 @@ import pytest
 
 from library import Finding, Library, load_library
 from library.fingerprint import content_fingerprint
-from tests.library_files import INSIGHT, STORY, THEME, TOPICS, real_story, write_library
+from tests.library_files import (
+    INSIGHT,
+    STORY,
+    THEME,
+    TOPICS,
+    real_story,
+    rule_on_flags,
+    write_library,
+)
 
 TODAY = date(2026, 11, 21)
 WITHDRAWN = "stories/ingetrokken.yaml"
@@ -43,6 +51,46 @@ def test_a_list_of_withdrawn_stories_that_cannot_be_read_shows_nothing(tmp_path:
     library, findings = load_library(root, on=TODAY)
     assert library.stories == ()
     assert "geen_gewoon_bestand" in {finding.check for finding in findings}
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        ("- controle", "- kontrole"),
+        ("besluit: verzonnen", "besluit: verzonen"),
+        ("door: red-1", "door: Anna"),
+        ("- controle", "<<<<<<< HEAD\n- controle"),
+        ("- controle", "controle"),
+        ('vingerafdruk: "', 'vingerafdruk: "0'),
+    ],
+)
+def test_a_slip_in_the_rulings_leaves_a_flagged_story_out(
+    slip: tuple[str, str], tmp_path: Path
+) -> None:
+    text = STORY.replace("Zo begon het.", "Mijn tante Sjoukje kwam.")
+    root = write_library(tmp_path, {"stories/schulden/post.md": text})
+    rule_on_flags(root)
+    rulings = root / "stories/besluiten/whmq82.yaml"
+    assert len(load_library(root, on=TODAY)[0].stories) == 1
+    assert slip[0] in rulings.read_text()
+    rulings.write_text(rulings.read_text().replace(*slip))
+    library, findings = load_library(root, on=TODAY)
+    assert library.stories == ()
+    assert any(f.blocks and f.place.file.startswith("stories/besluiten") for f in findings)
+    assert not any(name in str(findings) for name in ("Sjoukje", "Anna"))
+
+
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_rulings_elsewhere_do_not_count(what: str, tmp_path: Path) -> None:
+    text = STORY.replace("Zo begon het.", "Mijn tante Sjoukje kwam.")
+    root = write_library(tmp_path / "bieb", {"stories/schulden/post.md": text})
+    rule_on_flags(root)
+    moved = root / "stories/besluiten" / ("whmq82.yaml" if what == "file" else "")
+    moved.rename(tmp_path / "elders")
+    moved.symlink_to(tmp_path / "elders")
+    library, findings = load_library(root, on=TODAY)
+    assert library.stories == ()
+    assert findings
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def test_a_finding_says_where_and_what_now_and_never_repeats_the_words() -> None
     assert [finding.check for finding in found] == ["hoofdletter", "telefoon"]
     assert str(found[1]) == (
         "stories/a.md:18:24: hier staat misschien een telefoonnummer. Haal het weg. "
-        "Mag het blijven? Leg dan vast waarom. (telefoon)"
+        "Mag het blijven? Leg dan vast waarom, met ‘doorleefd review’. (telefoon)"
     )
     assert all(
         word not in str(finding) for finding in found for word in ("Sjoukje", "0612", "345678")

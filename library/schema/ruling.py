@@ -1,0 +1,29 @@
+"""What an editor decided about a flag of the privacy checks."""
+
+from typing import Annotated
+
+from pydantic import ConfigDict, StringConstraints
+
+from library.schema.form import Form, Passage, Quarter, Token, key
+from library.vocabulary import Verdict
+
+Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+Editor = Annotated[str, StringConstraints(pattern=r"^red-[0-9]{1,3}$")]
+"""An editor by number. Never a name."""
+
+
+class RulingEntry(Form):
+    """One ruling on one flag (`stories/besluiten/<id>.yaml`). Holds no word of the story."""
+
+    model_config = ConfigDict(title="besluit")
+
+    check: Token = key("controle", "De naam van de melding, zoals hoofdletter.")
+    fingerprint: Fingerprint = key(
+        "vingerafdruk", "Het kenmerk van de plek in de tekst. ‘doorleefd review’ maakt het."
+    )
+    verdict: Verdict = key("besluit", "Wat je besloot.")
+    reason: Passage | None = key(
+        "reden", "Waarom het mag blijven. Herhaal de woorden zelf niet.", default=None
+    )
+    by: Editor = key("door", "Wie het besloot, zoals red-1.")
+    on: Quarter = key("op", "Jaar en kwartaal, zoals 2026-K1.")

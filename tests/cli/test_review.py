@@ -1,0 +1,112 @@
+"""`doorleefd review`: an editor rules on flags, one by one."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.library_files import STORY, real_story
+
+FILE = "stories/schulden/post.md"
+RULINGS = "stories/besluiten/whmq82.yaml"
+OPENING = "Mijn tante Sjoukje kwam. Daarna gingen we naar Appelscha."
+
+
+@pytest.fixture
+def flagged(root: Path) -> Path:
+    (root / FILE).write_text(STORY.replace("Zo begon het.", OPENING))
+    return root
+
+
+def review(run: Run, root: Path, typed: str, *more: str | Path) -> tuple[int, str]:
+    result = run(
+        "review", "--root", root, "--door", "red-1", "--date", "2026-11-22", *more, typed=typed
+    )
+    return result.exit_code, result.output
+
+
+def test_what_is_ruled_on_is_kept_and_check_passes(run: Run, flagged: Path) -> None:
+    assert run("check", "--root", flagged).exit_code == 1
+    code, said = review(run, flagged, "v\nm\nZo heet een boot.\n")
+    assert code == 0, said
+    assert "2 besluiten bewaard. Er wacht hier geen melding meer." in said
+    assert run("check", "--root", flagged).exit_code == 0
+    kept = (flagged / RULINGS).read_text()
+    assert "besluit: verzonnen\n  door: red-1\n  op: 2026-K4\n" in kept
+    assert 'besluit: mag_blijven\n  reden: "Zo heet een boot."\n' in kept
+
+
+def test_the_words_are_marked_on_a_terminal(
+    run: Run, flagged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cli_words._on_terminal", lambda: True)
+    _, said = review(run, flagged, "o\no\n")
+    assert "Mijn tante »Sjoukje« kwam. Daarna gingen we naar Appelscha." in said
+    assert "Melding 1 van 2\nstories/schulden/post.md, regel 16\n" in said
+    assert "Hier staat misschien de naam van iemand. (aanspreking)\nSchrijf wie het is" in said
+
+
+def test_nothing_but_a_terminal_shows_the_words(run: Run, flagged: Path) -> None:
+    _, said = review(run, flagged, "o\no\n")
+    assert "dit is geen terminal" in said
+    assert not any(word in said for word in ("Sjoukje", "Appelscha"))
+
+
+def test_stopping_and_passing_over_keep_what_was_decided(run: Run, flagged: Path) -> None:
+    for typed in ("v\ns\n", "s\n"):
+        code, said = review(run, flagged, typed)
+        assert code == 1
+        assert "1 melding wacht nog." in said
+        assert "niets bewaard" not in said
+    assert (flagged / RULINGS).read_text().count("vingerafdruk") == 1
+    assert review(run, flagged, "o\n")[0] == 1
+
+
+def test_invented_is_not_offered_for_a_real_story(run: Run, root: Path) -> None:
+    (root / FILE).write_text(real_story(**{"Zo begon het.": OPENING}))
+    code, said = review(run, root, "v\ns\n")
+    assert code == 1
+    assert "[v]erzonnen" not in said
+    assert "‘v’ kan niet. Kies uit: m, o, s." in said
+    assert not (root / RULINGS).exists()
+
+
+def test_a_reason_may_not_say_what_the_words_were(run: Run, flagged: Path) -> None:
+    code, said = review(run, flagged, "m\nZe heet Sjoukje.\nZo heet een boot.\ns\n")
+    assert code == 1
+    assert "Zeg het zonder" in said
+    assert "Sjoukje" not in (flagged / RULINGS).read_text()
+
+
+def test_one_story_can_be_named_by_number_or_file(run: Run, flagged: Path) -> None:
+    other = STORY.replace("whmq82", "dpdbhh").replace("Zo begon het.", "Ik zat in Appelscha.")
+    (flagged / "stories/ander.md").write_text(other)
+    for name in ("dpdbhh", "stories/ander.md", flagged / "stories/ander.md"):
+        assert "Melding 1 van 1\nstories/ander.md" in review(run, flagged, "o\n", name)[1]
+    code, said = review(run, flagged, "", "bestaat-niet")
+    assert code == 2
+    assert "‘bestaat-niet’ is geen verhaal" in said
+
+
+def test_rulings_that_fit_nowhere_go(run: Run, flagged: Path) -> None:
+    review(run, flagged, "v\nv\n")
+    (flagged / FILE).write_text(STORY)
+    code, said = review(run, flagged, "")
+    assert code == 0
+    assert "We haalden 2 besluiten die nergens meer bij pasten weg." in said
+    assert not (flagged / RULINGS).exists()
+
+
+def test_a_broken_file_of_rulings_is_left_alone(run: Run, flagged: Path) -> None:
+    (flagged / RULINGS).parent.mkdir()
+    (flagged / RULINGS).write_text("- controle: [")
+    code, said = review(run, flagged, "v\n")
+    assert code == 2
+    assert "staat een fout" in said
+    assert (flagged / RULINGS).read_text() == "- controle: ["
+
+
+def test_an_editor_is_a_number_and_never_a_name(run: Run, flagged: Path) -> None:
+    result = run("review", "--root", flagged, "--door", "Anna")
+    assert result.exit_code == 2
+    assert "‘Anna’ kan niet. Hier hoort een nummer van de redactie, zoals red-1." in result.output
