@@ -99,9 +99,10 @@ def say_results(results: Results) -> None:
             click.echo(f"   – {fragment.heading}: {words}")
         click.echo()
     if other := results.contrast:
-        mark = "  [Verzonnen voorbeeld]" if other.invented else ""
-        click.echo(f"Bij een ander ging het anders: {click.style(other.title, bold=True)}{mark}")
-        click.echo(f"   {other.why} /{other.address}")
+        mark = "  [Verzonnen voorbeeld]" if other.card.invented else ""
+        title = click.style(other.card.title, bold=True)
+        click.echo(f"Bij een ander ging het anders: {title}{mark}")
+        click.echo(f"   {other.why} /{other.card.address}")
 
 
 def word_misses(results: Results) -> Iterator[str]:

@@ -32,15 +32,7 @@ class AskedWord:
 class Contrast:
     """The story beside the best one, in which it went differently."""
 
-    id: str
-    title: str
-    address: str
-    theme: str
-    theme_label: str
-    kern: str
-    invented: bool
-    minutes: int
-    phase_label: str
+    card: Card
     why: str
     """What went differently there."""
 
@@ -92,22 +84,6 @@ class Hit:
                 for part in self.fragments
             ],
         }
-
-
-def build_contrast(card: Card, why: str) -> Contrast:
-    """The other story as a reader sees it."""
-    return Contrast(
-        id=card.id,
-        title=card.title,
-        address=card.address,
-        theme=card.theme,
-        theme_label=card.theme_label,
-        kern=card.kern,
-        invented=card.invented,
-        minutes=card.minutes,
-        phase_label=card.phase_label,
-        why=why,
-    )
 
 
 def build_hit(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from indexer.dutch.terms import BASE_WEIGHT
 from indexer.filters import Count, CountedFacet, Filters, apply_filters, count, count_facets
-from indexer.hits import Contrast, Hit, build_contrast, build_hit
+from indexer.hits import Contrast, Hit, build_hit
 from indexer.look_up import LookedUpQuestion, look_up_question, topic_number
 from indexer.query import Phrase, Query, parse_query, stands_in
 from indexer.ranking import RankedStory, rank_stories
@@ -99,7 +99,7 @@ def _find_contrast(
     allowed = [story for story in told if story in apply_filters(index, told, filters)]
     fitting = {one.story for one in found}
     chosen = [story for story in allowed if story in fitting] or allowed
-    return build_contrast(index.card(chosen[0]), told[chosen[0]]) if chosen else None
+    return Contrast(index.card(chosen[0]), told[chosen[0]]) if chosen else None
 
 
 def count_by_facet(

@@ -158,6 +158,7 @@ def _as_browser(results: Results) -> dict[str, Any]:
     def card(fields: dict[str, Any]) -> dict[str, Any]:
         fields["themeLabel"] = fields.pop("theme_label")
         fields["phaseLabel"] = fields.pop("phase_label")
+        fields.pop("contrasts", None)
         return fields
 
     def hit(fields: dict[str, Any]) -> dict[str, Any]:
@@ -178,7 +179,7 @@ def _as_browser(results: Results) -> dict[str, Any]:
         "topics": results.topics,
         "unknownTopics": results.unknown_topics,
         "loosePhrases": results.loose_phrases,
-        "contrast": other and {"why": other.pop("why"), "hit": card(other)},
+        "contrast": other and {"why": other["why"], "hit": card(other["card"])},
     }
     plain: dict[str, Any] = json.loads(json.dumps(found))
     return plain
