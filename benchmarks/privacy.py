@@ -4,21 +4,25 @@
 
 FILE has lines {id, text, leaks: [{start, end, kind}]}, offsets in characters. A leak counts as seen
 when a flag overlaps it and is at most twice as long. False alarms are flags that touch no leak,
-per thousand words of the texts that have none.
+per thousand words of the texts that have none. The speed is that of a first time over texts never
+seen; a second time, when each form of a word is known, stands beside it. Reading the word lists is
+counted apart.
 """
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import process_time
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from library.privacy import Flag, scan
+from library.privacy.lexicon import read_lists
 
+Result = TypeVar("Result")
 LONGEST = 2
 """How many times as long as a leak a flag may be and still point at it."""
 
@@ -83,6 +87,13 @@ def write_spans(path: Path, cases: Sequence[Case], found: Sequence[Sequence[Flag
     path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), "utf-8")
 
 
+def _timed(work: Callable[[], Result]) -> tuple[float, Result]:
+    """Seconds of processor time, and what came of it."""
+    began = process_time()
+    done = work()
+    return process_time() - began, done
+
+
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -90,12 +101,16 @@ def write_spans(path: Path, cases: Sequence[Case], found: Sequence[Sequence[Flag
 def main(file: Path, as_json: bool, spans: Path | None) -> None:
     """Run marked texts through the gate."""
     cases = read_cases(file)
-    scan("Even de lijsten lezen: dat telt niet mee, Sjoukje.")
-    began = process_time()
-    found = [scan(case.text) for case in cases]
-    seconds = process_time() - began
+    read, _ = _timed(read_lists)
+    seconds, found = _timed(lambda: [scan(case.text) for case in cases])
+    again, _ = _timed(lambda: [scan(case.text) for case in cases])
     words = sum(len(case.text.split()) for case in cases)
-    measured = judge(cases, found) | {"words_per_second": round(words / seconds)}
+    measured = judge(cases, found) | {
+        "words": words,
+        "words_per_second": round(words / seconds),
+        "words_per_second_second_time": round(words / again),
+        "seconds_to_read_the_lists": round(read, 3),
+    }
     if spans:
         write_spans(spans, cases, found)
     if as_json:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from cli_steps import plan_files
+from commands.steps import plan_files
 from library import load_library
 from site_builder.preview import Preview, PreviewServer
 from tests.conftest import CHROMIUM, FLAGS

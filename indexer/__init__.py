@@ -10,6 +10,7 @@ from indexer.filters import Count, CountedFacet, Filters
 from indexer.hits import FragmentHit, Hit
 from indexer.model import AnalysedLibrary
 from indexer.search import Meant, Results, count_by_facet, search
+from indexer.shard_reading import manifest_path, read_shard
 from indexer.shards import plan_browser_files
 from indexer.snippets import Piece
 from indexer.whoosh_index import LibraryIndex as Index
@@ -29,8 +30,10 @@ __all__ = [
     "analyse_library",
     "count_by_facet",
     "explain",
+    "manifest_path",
     "open_index",
     "plan_browser_files",
+    "read_shard",
     "search",
     "stored_fingerprint",
     "write_index",

@@ -6,6 +6,7 @@ from indexer.look_up import LookedUpWord, look_up_question
 from indexer.query import parse_query
 from indexer.ranking import (
     COVERAGE_BITS,
+    TOLD,
     Tally,
     coverage_times,
     score_word,
@@ -47,9 +48,9 @@ def _lines(index: LibraryIndex, words: Sequence[LookedUpWord], number: int) -> I
 def _sum(tally: Tally, number: int, asked_idf: int) -> Iterator[str]:
     """The last lines: two looks, times what is covered. The score itself is the ranking's."""
     places, words = tally.parts_look, tally.words_look
-    times, one = coverage_times(tally.found_idf, asked_idf), 1 << COVERAGE_BITS
+    times, one = coverage_times(tally.found, asked_idf), 1 << COVERAGE_BITS
     score = tally.rank(number, asked_idf).score
     yield f"begin, beste fragment en de helft van het volgende: {places}"
     yield f"elk woord op zijn beste plekken: {words}"
-    yield f"dekt {tally.found_idf} van {asked_idf} van de vraag, dus × {times} / {one}"
+    yield f"dekt {tally.found // TOLD} van {asked_idf} van de vraag, dus × {times} / {one}"
     yield f"samen: ({places} + {words}) × {times} / {one} = {score}"

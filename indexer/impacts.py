@@ -20,14 +20,15 @@ FIELD_WEIGHTS = {
     "topic_words": 0.8,  # people's own words for a topic: after what is literally there
 }
 
-SATURATION = 1.6
-"""BM25's k1. The second mention says less than the first; between 1.2 and 2 is usual."""
+SATURATION = 2.5
+"""BM25's k1. The second mention says less than the first; between 1.2 and 2 is usual. Higher here,
+because coverage says already that a word is there at all."""
 
-LENGTH_SHARE = 0.65
+LENGTH_SHARE = 0.7
 """BM25's b (0.75 is usual), for running text only: in a title or a heading every word was chosen,
-however many there are. Help pages like 0.5 to 0.65 best, short answers to questions 0.9."""
+however many there are."""
 
-LONGEST = 3.0
+LONGEST = 5.0
 """Times the average: a text that is longer still loses no more by it."""
 
 LONG_FIELDS = {"text", "opening", "tips", "kern"}

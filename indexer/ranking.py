@@ -3,9 +3,10 @@
 The twin of `indexer/browser/ranking.js`: same names, same vectors. Only integers, and every
 division rounds down, so that both sides get the same numbers. Sizes: weight ≤ 2^8, idf < 2^10,
 impact < 2^8, so a term in a part < 2^18; at most 2^6 terms a word and 2^7 words and phrases, in two
-looks < 2^34; times coverage (< 2^11) < 2^45, below JavaScript's limit of 2^53.
+looks < 2^34; times coverage (< 2^11) < 2^45, below JavaScript's limit of 2^53. What is covered is
+below 2^24, times 2^8 < 2^32.
 
-How a story is judged was chosen on the first half of a judged collection (benchmarks/README.md).
+How a story is judged was chosen on several judged collections (docs/decisions/0014).
 """
 
 from collections import defaultdict
@@ -19,7 +20,11 @@ SECOND_BITS = 1
 """The second fragment counts for half, the others not: a long story does not win by its length."""
 
 COVERAGE_BITS = 8
-"""Coverage is the share of the asked words that a story has, in 256ths."""
+"""Coverage is the share of the asked words that a story tells of, in 256ths."""
+
+TOLD = 64
+"""The impact at which a word counts as told: one mention in a text of average length has 73. A word
+that is only touched on (once in a long text, by its kin, by a part of it) is covered in part."""
 
 COVERAGE_GAIN = 5
 """A story with every asked word counts six times what the same score would without any."""
@@ -76,19 +81,24 @@ def look(scores: Mapping[int, int], head: int) -> int:
     return scores.get(head, 0) + first + (second >> SECOND_BITS)
 
 
-def score_story(parts_look: int, words_look: int, found_idf: int, asked_idf: int) -> int:
+def covered(word_look: int, idf: int) -> int:
+    """How much of an asked word a story covers: at most its rarity, TOLD times."""
+    return min(word_look, idf * TOLD)
+
+
+def score_story(parts_look: int, words_look: int, found: int, asked_idf: int) -> int:
     """Two looks at a story, times what it covers of the question.
 
     At its parts: is there one place where it is said together? At its words: does it speak of each
     anywhere? Coverage, because two asked problems together must beat one of them told often; not
     squared, because of a whole question in somebody's own words no story has every word.
     """
-    return (parts_look + words_look) * coverage_times(found_idf, asked_idf) >> COVERAGE_BITS
+    return (parts_look + words_look) * coverage_times(found, asked_idf) >> COVERAGE_BITS
 
 
-def coverage_times(found_idf: int, asked_idf: int) -> int:
+def coverage_times(found: int, asked_idf: int) -> int:
     """What a story's looks are multiplied by, in 256ths, for what it covers of the question."""
-    coverage = (found_idf << COVERAGE_BITS) // asked_idf
+    coverage = (found << COVERAGE_BITS) // (asked_idf * TOLD)
     return (1 << COVERAGE_BITS) + COVERAGE_GAIN * coverage
 
 
@@ -117,21 +127,22 @@ class Tally:
         self.head = head
         self.parts: dict[int, int] = {}
         self.words_look = 0
-        self.found_idf = 0
+        self.found = 0
 
     def add(self, scores: Mapping[int, int], idf: int) -> None:
         """One asked word: its score in each part."""
         for part, score in scores.items():
             self.parts[part] = self.parts.get(part, 0) + score
-        self.words_look += look(scores, self.head)
-        self.found_idf += idf
+        word_look = look(scores, self.head)
+        self.words_look += word_look
+        self.found += covered(word_look, idf)
 
     @property
     def parts_look(self) -> int:
         return look(self.parts, self.head)
 
     def rank(self, story: int, asked_idf: int) -> RankedStory:
-        score = score_story(self.parts_look, self.words_look, self.found_idf, asked_idf)
+        score = score_story(self.parts_look, self.words_look, self.found, asked_idf)
         parts = sorted(RankedPart(*entry) for entry in self.parts.items())
         parts.sort(key=lambda entry: -entry.score)
         return RankedStory(story, score, tuple(entry for entry in parts if entry.score > 0))

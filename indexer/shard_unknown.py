@@ -8,7 +8,7 @@ pieces-HASH-0.bin  the table of dutch/unseen: words, then of each one number for
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indexer.dutch.spelling import BEGINNING, END, keys_of, read_slips_data
@@ -50,14 +50,10 @@ def cut_near(forms: Mapping[str, int]) -> list[NearRun]:
         for side in (BEGINNING, END)
     )
     runs = (
-        *cut_runs(_each(beginnings), beginnings, NEAR_BYTES),
-        *cut_runs(_each(ends), ends, NEAR_BYTES, max(beginnings, default="")),
+        *cut_runs(beginnings, NEAR_BYTES),
+        *cut_runs(ends, NEAR_BYTES, max(beginnings, default="")),
     )
     return [_run(filed, before, keys) for before, keys in runs]
-
-
-def _each(keys: Iterable[str]) -> list[list[str]]:
-    return [[key] for key in sorted(keys)]
 
 
 def _run(filed: Mapping[str, list[str]], before: str, keys: list[str]) -> NearRun:

@@ -44,7 +44,7 @@ from indexer.shard_words import encode_run
 
 FOLDER = "search"
 
-FORMAT = 3
+FORMAT = 4
 """Goes up when an old engine could not read the files. Also in browser/files.js."""
 
 _HASH_LETTERS = 12

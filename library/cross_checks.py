@@ -7,7 +7,9 @@ from typing import Any
 from library.finding import Finding, Severity, did_you_mean
 from library.insight import Insight, QuoteCard, Theme
 from library.parsed import Parsed, unknown
+from library.quoting import listed, quoted
 from library.schema import GlossaryEntry, HelpEntry, JudgedQuery
+from library.schema.form import ID_ALPHABET
 from library.story import Citation, Story
 
 
@@ -24,6 +26,8 @@ class Known:
     """Stories that may be shown, by id."""
     other_ids: frozenset[str]
     """Ids of stories that exist and are not shown: drafts, blocked or withdrawn ones."""
+    withdrawn: frozenset[str] = frozenset()
+    """Those of them that never come back."""
 
 
 def check_story_names(
@@ -63,7 +67,7 @@ def check_insight_names(insight: Parsed[Insight], known: Known) -> Iterator[Find
         yield insight.finding(
             ("tegenvoorbeelden",),
             "verwijzing",
-            f"{citation} staat bij ‘steun’ en bij ‘tegenvoorbeelden’.",
+            f"{quoted(str(citation), 'een fragment')} staat bij ‘steun’ en bij ‘tegenvoorbeelden’.",
             "Kies een van de twee.",
         )
     yield from _check_cards(insight, known)
@@ -99,11 +103,17 @@ def _check_judged(
 ) -> Iterator[Finding]:
     for at, story_id in enumerate(stories):
         if story_id not in known.shown:
+            gone = story_id in known.withdrawn
             yield entry.finding(
                 ("verhalen", at),
                 "verwijzing",
-                f"verhaal {story_id} staat niet op de site.",
-                "Haal het weg bij deze zoekvraag, of zet het verhaal terug.",
+                f"verhaal {story_id} {'is ingetrokken' if gone else 'staat niet op de site'}.",
+                "Haal het weg bij deze zoekvraag"
+                + (
+                    ". Stond er geen ander bij? Haal dan ook de vraag weg."
+                    if gone
+                    else ", of zet het verhaal terug."
+                ),
                 Severity.NOTICE,
             )
 
@@ -131,20 +141,38 @@ def _judge_citation(citation: Citation, known: Known) -> tuple[str, str, Severit
         return None
     anchors = [fragment.anchor for fragment in story.fragments]
     return (
-        f"verhaal {citation.story} (‘{story.title}’) heeft geen fragment ‘{citation.anchor}’.",
-        did_you_mean(citation.anchor, anchors) or f"Kies uit: {', '.join(anchors)}.",
+        f"verhaal {citation.story} heeft geen fragment {quoted(citation.anchor, 'dat zo heet')}.",
+        did_you_mean(citation.anchor, anchors) or f"Kies uit: {listed(anchors)}.",
         Severity.BLOCKS,
     )
 
 
 def _unknown_story(story_id: str, known: Known) -> tuple[str, str, Severity]:
     """A story that is kept back only lowers a count; one that never existed is a slip to mend."""
+    if story_id in known.withdrawn:
+        return (
+            f"verhaal {story_id} is ingetrokken. Dit fragment telt niet meer mee, en een citaat"
+            " eruit laten we weg.",
+            "Haal de verwijzing hier weg, en lees of de rest nog klopt.",
+            Severity.NOTICE,
+        )
     if story_id in known.other_ids:
         return (
             f"verhaal {story_id} staat niet op de site, dus dit fragment telt niet mee.",
             "Kijk of dit nog klopt zonder dat fragment.",
             Severity.NOTICE,
         )
-    near = did_you_mean(story_id, known.shown)
-    advice = f"{near} Kijk het nummer na.".strip()
+    near = next((i for i in _slips(story_id) if i in known.shown), None)
+    advice = f"Bedoelde je ‘{near}’? Kijk het nummer na." if near else "Kijk het nummer na."
     return f"er is geen verhaal {story_id}.", advice, Severity.BLOCKS
+
+
+def _slips(story_id: str) -> Iterator[str]:
+    """Ids of which this could be a slip: one character is another, or two changed places.
+
+    Looking at every id there is would take minutes, for a file of wrong ones in a large library.
+    """
+    for at in range(len(story_id)):
+        before, here, after = story_id[:at], story_id[at], story_id[at + 1 :]
+        yield from (before + other + after for other in ID_ALPHABET)
+        yield before + after[:1] + here + after[1:]

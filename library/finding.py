@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import StrEnum
 
+from library.limits import MAX_FINDINGS, MAX_GUESSED
+from library.visible import shortened, visible
+
 
 class Severity(StrEnum):
     BLOCKS = "blokkeert"
@@ -44,14 +47,14 @@ class Finding:
 
     def about(self, title: str) -> "Finding":
         """The same finding, with the title of what it speaks of."""
-        return replace(self, title=title)
+        return replace(self, title=visible(title))
 
     def as_dict(self) -> dict[str, str | int]:
         """The JSON form that `doorleefd check --json` promises."""
         return {
             "check": self.check,
             "severity": self.severity.value,
-            "file": self.place.file,
+            "file": visible(self.place.file),
             "line": self.place.line,
             "column": self.place.column,
             "start": self.place.start,
@@ -61,7 +64,7 @@ class Finding:
         }
 
     def __str__(self) -> str:
-        where = f"{self.place.file}:{self.place.line}:{self.place.column}"
+        where = f"{visible(self.place.file)}:{self.place.line}:{self.place.column}"
         return f"{where}: {self.message} {self.advice} ({self.check})"
 
 
@@ -70,9 +73,28 @@ def any_blocks(findings: Iterable[Finding]) -> bool:
     return any(finding.blocks for finding in findings)
 
 
+def first_findings(findings: list[Finding]) -> list[Finding]:
+    """The first fifty findings on a file, and one that stands for the rest.
+
+    It blocks where one of the rest does: what is not told still counts.
+    """
+    rest = findings[MAX_FINDINGS:]
+    if not rest:
+        return findings
+    more = Finding(
+        rest[0].place,
+        "meer_meldingen",
+        f"er zijn nog {len(rest)} meldingen over dit bestand.",
+        "Maak eerst deze in orde, en kijk het daarna opnieuw na.",
+        Severity.BLOCKS if any_blocks(rest) else Severity.NOTICE,
+    )
+    return [*findings[:MAX_FINDINGS], more]
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """'Bedoelde je ‘schulden’?' where a known word is near, else an empty string."""
+    word = shortened(word)
     names = sorted(known)
     same = [name for name in names if name.casefold() == word.casefold()]
-    near = same or get_close_matches(word, names, n=1, cutoff=0.6)
-    return f"Bedoelde je ‘{near[0]}’?" if near else ""
+    near = same or get_close_matches(word, names[:MAX_GUESSED], n=1, cutoff=0.6)
+    return f"Bedoelde je ‘{visible(shortened(near[0]))}’?" if near else ""

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from library.finding import Finding, did_you_mean
+from library.quoting import quoted
 from library.schema import Form
 from library.source_text import SourceText
 from library.yaml_tree import Node, Path
@@ -45,7 +46,7 @@ def _unknown_key(form: type[Form], node: Node, source: SourceText, path: Path) -
     return Finding(
         source.place(*node.key_span(path)),
         "onbekende_regel",
-        f"‘{name}’ kennen we hier niet.",
+        f"{quoted(name, 'deze regel')} kennen we hier niet.",
         guess,
     )
 
@@ -104,13 +105,13 @@ def _word(kind: str, name: str, given: str, ctx: dict[str, Any]) -> tuple[str, s
         return _word_choice(name, given, ctx)
     if kind == "string_pattern_mismatch":
         shape, advice = _SHAPES.get(name, _QUARTER_SHAPE)
-        told = "wat hier staat," if name in _NOT_TOLD else f"‘{given}’"
+        told = "wat hier staat," if name in _NOT_TOLD else quoted(given)
         return "verkeerde_vorm", f"{told} past niet bij ‘{name}’: hier hoort {shape}.", advice
     if kind in ("string_too_short", "too_short", "string_too_long", "too_long"):
         return _word_size(kind, name, ctx)
     if kind.startswith("date"):
         advice = "Schrijf het zo: 2026-11-03. Of schrijf nog_niet."
-        return "geen_datum", f"‘{given}’ is geen dag die we kunnen lezen.", advice
+        return "geen_datum", "dit is geen dag die we kunnen lezen.", advice
     check, message, advice = _WORDS.get(kind, _ANYTHING_ELSE)
     return check, message.format(name=name), advice.format(name=name)
 
@@ -145,7 +146,8 @@ _ANYTHING_ELSE = (
 
 def _word_choice(name: str, given: str, ctx: dict[str, Any]) -> tuple[str, str, str]:
     options = re.findall(r"'([^']*)'", str(ctx.get("expected", "")))
-    message = f"‘{given}’ kan niet bij ‘{name}’. {did_you_mean(given, options)}".strip()
+    told = quoted(given, "wat hier staat,")
+    message = f"{told} kan niet bij ‘{name}’. {did_you_mean(given, options)}".strip()
     return "onbekende_waarde", message, f"Kies uit: {', '.join(options)}."
 
 

@@ -1,10 +1,11 @@
 """From the prose of a story to its fragments: headings, anchors, and the line of topics."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
-from library.finding import Finding, Severity
+from library.anchor import make_anchor
+from library.finding import Finding, Place, Severity
+from library.limits import MAX_SECTIONS, MAX_TOPICS
 from library.prose import (
     Block,
     Emphasis,
@@ -15,10 +16,11 @@ from library.prose import (
     inline_text,
     plain_text,
 )
+from library.quoting import quoted
 from library.source_text import SourceText
 from library.story import Citation, Fragment
 
-_GIVEN_ANCHOR = re.compile(r"\s*\{#([^}]*)\}\s*$")
+_GIVEN_ANCHOR = re.compile(r"\{#([^{}]*)\}$")
 _ANCHOR = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TOPICS = re.compile(r"Onderwerpen: *(.+)", re.DOTALL)
 # Anything that looks as if a line of topics was meant: never published as text.
@@ -31,12 +33,6 @@ PAGE_PREFIX = "deel-"
 """Anchors with this prefix belong to the page around a story."""
 
 
-def make_anchor(heading: str) -> str:
-    """An anchor from a heading: `De stapel post` → `de-stapel-post`, at most six words."""
-    plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain)[:6]) or "fragment"
-
-
 def split_fragments(
     story_id: str, blocks: tuple[Block, ...], source: SourceText
 ) -> tuple[tuple[Block, ...], tuple[Fragment, ...], list[Finding]]:
@@ -45,6 +41,8 @@ def split_fragments(
     Returns the opening, the fragments and the findings.
     """
     opening, sections = _split_sections(blocks)
+    if len(sections) > MAX_SECTIONS:
+        return opening, (), [_too_many(source.line_place(sections[MAX_SECTIONS][0].line))]
     fragments = tuple(_read_fragment(story_id, heading, rest) for heading, rest in sections)
     findings = [
         *_check_headings(blocks, source),
@@ -56,6 +54,15 @@ def split_fragments(
         findings += _check_fragment(fragment, source)
     findings += _check_anchors(fragments, source)
     return opening, fragments, findings
+
+
+def _too_many(place: Place) -> Finding:
+    return Finding(
+        place,
+        "te_veel_kopjes",
+        f"dit verhaal heeft meer dan {MAX_SECTIONS} kopjes.",
+        "Voeg stukken samen, of maak er twee verhalen van.",
+    )
 
 
 def _split_sections(
@@ -73,7 +80,7 @@ def _split_sections(
 
 
 def _read_fragment(story_id: str, heading: Heading, rest: tuple[Block, ...]) -> Fragment:
-    words = inline_text(heading.children)
+    words = inline_text(heading.children).strip()
     given = _GIVEN_ANCHOR.search(words)
     text = _GIVEN_ANCHOR.sub("", words).strip()
     anchor = given[1] if given else make_anchor(text)
@@ -125,7 +132,9 @@ _ALMOST_MARKS = {
 
 def _check_marks(blocks: tuple[Block, ...], source: SourceText) -> Iterator[Finding]:
     for block in blocks:
-        text = plain_text((block,)) if not isinstance(block, Heading) else ""
+        text = plain_text((block,))
+        if isinstance(block, Heading):
+            text = _GIVEN_ANCHOR.sub("", text.strip())
         for pattern, words in _ALMOST_MARKS.items():
             if found := pattern.search(text):
                 yield Finding(source.find_place(found[0], block.line), *words)
@@ -140,12 +149,19 @@ def _check_fragment(fragment: Fragment, source: SourceText) -> Iterator[Finding]
         yield Finding(
             source.find_place(f"{{#{anchor}}}", fragment.line),
             "anker",
-            f"het anker ‘{anchor}’ kan niet.",
+            f"het anker {quoted(anchor, 'hier')} kan niet.",
             "Gebruik kleine letters, cijfers en streepjes, zoals {#de-buurvrouw}.",
         )
     if not fragment.blocks:
         advice = "Vul het aan of haal het weg."
         yield Finding(place, "leeg_fragment", "onder dit kopje staat geen tekst.", advice)
+    if len(fragment.topics) > MAX_TOPICS:
+        yield Finding(
+            place,
+            "te_veel_onderwerpen",
+            f"onder dit kopje staan meer dan {MAX_TOPICS} onderwerpen.",
+            "Houd alleen over waar dit stuk echt over gaat.",
+        )
     if not fragment.topics:
         yield Finding(
             place,
@@ -181,7 +197,7 @@ def _check_anchors(fragments: tuple[Fragment, ...], source: SourceText) -> Itera
             yield Finding(
                 source.line_place(part.line),
                 "dubbel_anker",
-                f"het anker ‘{part.anchor}’ staat ook al op regel {first.line}.",
+                f"het anker {quoted(part.anchor, 'hier')} staat ook al op regel {first.line}.",
                 "Geef dit kopje een eigen anker, zoals {#de-buurvrouw}.",
             )
         seen.setdefault(part.anchor, part)

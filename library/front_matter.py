@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from library.finding import Finding
 from library.source_text import SourceText
+from library.visible import shortened
 from library.yaml_reader import read_yaml
 from library.yaml_tree import Node
 
@@ -37,7 +38,7 @@ def read_front_matter(source: SourceText) -> tuple[FrontMatter | None, list[Find
 def _no_opening(source: SourceText) -> Finding:
     almost = _ALMOST_FENCE.match(source.text.lstrip("\ufeff"))
     why = (
-        f"de eerste regel is ‘{almost[0].strip()}’, maar moet ‘---’ zijn."
+        f"de eerste regel is ‘{shortened(almost[0].strip())}’, maar moet ‘---’ zijn."
         if almost
         else "het bestand begint niet met een regel ‘---’."
     )

@@ -1,16 +1,19 @@
 """Files that hold a list of entries (codebook, glossary, help), and the settings of the site."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import TypeVar
 
 from pydantic import ValidationError
 
-from library.finding import Finding, Place, Severity
+from library.finding import Finding, Place, Severity, first_findings
 from library.form_reader import read_form
 from library.parsed import Parsed
+from library.quoting import quoted, shown_file
 from library.schema import Form, HelpEntry, SiteSettings
 from library.source_text import SourceText, check_characters
+from library.visible import shortened
 from library.vocabulary import Examples
 from library.yaml_reader import read_yaml
 from library.yaml_tree import Node, Plain
@@ -29,16 +32,27 @@ def parse_list(
     node, problems = read_yaml(source)
     findings += problems
     if node is None:
-        return ([], findings) if not problems else (None, findings)
+        return ([], findings) if not problems else (None, first_findings(findings))
     if not isinstance(node.value, list):
-        return None, [*findings, _no_list(source)]
+        return None, first_findings([*findings, _no_list(source)])
+    wrong = _starts(findings)
     entries = []
     for part in node.value:
         item, problems = read_form(form, part, source)
         findings += problems
-        if item:
+        if item and not _holds(part, wrong):
             entries.append(Parsed(item, source, part))
-    return entries, findings
+    return entries, first_findings(findings)
+
+
+def _starts(findings: Iterable[Finding]) -> list[int]:
+    return sorted(finding.place.start for finding in findings if finding.blocks)
+
+
+def _holds(node: Node, starts: list[int]) -> bool:
+    """Whether one of these places, in order, lies within the node."""
+    at = bisect_left(starts, node.start)
+    return at < len(starts) and starts[at] <= node.end
 
 
 def read_values(source: SourceText, key: str) -> Iterator[str]:
@@ -62,14 +76,21 @@ def parse_settings(source: SourceText) -> tuple[SiteSettings, list[Finding]]:
     if node is None:
         return CAUTIOUS_SETTINGS if problems else SiteSettings(), findings
     settings, problems = read_form(SiteSettings, node, source)
-    return settings or _without_mistakes(node), findings + problems
+    wrong = _starts(findings)
+    if settings is None or wrong:
+        settings = _without_mistakes(node, wrong)
+    return settings, first_findings(findings + problems)
 
 
-def _without_mistakes(node: Node) -> SiteSettings:
+def _without_mistakes(node: Node, wrong: list[int]) -> SiteSettings:
     plain = node.plain()
-    if not isinstance(plain, dict):
+    if not isinstance(plain, dict) or not isinstance(node.value, dict):
         return CAUTIOUS_SETTINGS
-    kept = {key: value for key, value in plain.items() if _fits({key: value})}
+    kept = {
+        key: value
+        for key, value in plain.items()
+        if _fits({key: value}) and not _holds(node.value[key].node, wrong)
+    }
     if "voorbeelden" in plain and "voorbeelden" not in kept:
         kept["voorbeelden"] = Examples.LEAVE_OUT
     return SiteSettings.model_validate(kept)
@@ -94,7 +115,8 @@ def check_unique(
             yield Finding(
                 place,
                 "dubbele_naam",
-                f"‘{name(part.item)}’ bestaat al: {first.file}, regel {first.line}.",
+                f"{quoted(name(part.item), 'dit')} bestaat al:"
+                f" {shown_file(first.file)}, regel {first.line}.",
                 "Geef een van de twee een andere naam.",
             )
         seen.setdefault(name(part.item), place)
@@ -104,13 +126,14 @@ def check_help_age(entries: Iterable[Parsed[HelpEntry]], on: date) -> Iterator[F
     """Help lines that nobody checked in the past year."""
     for entry in entries:
         checked = entry.item.checked_on
+        name = shortened(entry.item.name)  # of an organisation, and it stands on the site
         if isinstance(checked, date) and checked > on:
-            message = f"‘{entry.item.name}’ is gecontroleerd op een dag die nog moet komen."
+            message = f"‘{name}’ is gecontroleerd op een dag die nog moet komen."
         elif isinstance(checked, date) and on - checked <= HELP_IS_OLD:
             continue
         else:
             when = "langer dan een jaar geleden" if isinstance(checked, date) else "nog niet"
-            message = f"‘{entry.item.name}’ is {when} gecontroleerd."
+            message = f"‘{name}’ is {when} gecontroleerd."
         yield entry.finding(
             ("gecontroleerd_op",) if "gecontroleerd_op" in entry.node.value else ("naam",),
             "hulp_nakijken",

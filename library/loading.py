@@ -1,8 +1,9 @@
 """The only way in: from a folder to a Library, and what an editor should know about it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,13 +16,15 @@ from library.cross_checks import (
     check_theme_names,
 )
 from library.files import RULINGS
-from library.finding import Finding, Place, Severity
+from library.finding import Finding, Place, Severity, first_findings
 from library.insight import Insight, Theme
 from library.library import Library
 from library.list_files import check_help_age, check_unique
 from library.parsed import Parsed
-from library.privacy.rulings import check_flags, open_flags
+from library.privacy.rulings import check_flags, open_flags, standing_out
+from library.privacy.standing_out import StandsOut
 from library.provenance import check_provenance
+from library.quoting import shown_file
 from library.schema import ThemeHeader
 from library.shelf import Shelf, read_shelf
 from library.story import Story
@@ -47,24 +50,54 @@ def load_library(root: Path | str, on: date | None = None) -> tuple[Library, lis
     shown = _shown_stories(shelf, on, findings)
     known = _what_exists(shelf, shown)
     _judge_collection(shelf, known, on, findings)
-    return _assemble(shelf, shown, on, findings), sorted(set(findings))
+    return _assemble(shelf, shown, on, findings), _told(findings)
+
+
+def _told(findings: Iterable[Finding]) -> list[Finding]:
+    """Sorted by place. A file of thousands of mistakes has no room for all of them."""
+    by_file = groupby(sorted(set(findings)), key=lambda finding: finding.place.file)
+    return [one for _, found in by_file for one in first_findings(list(found))]
 
 
 def _shown_stories(shelf: Shelf, on: date, findings: list[Finding]) -> list[Story]:
-    """The gate: published, nothing that blocks, and consent where consent is due."""
+    """The gate: published, nothing that blocks, and consent where consent is due.
+
+    Rare combinations come last, for they are counted over what passes all the rest.
+    """
+    passed = _pass_the_rest(shelf, on, findings)
+    found = standing_out(passed, shelf.rulings)
+    findings += [one.finding().about(one.story.item.title) for one in found]
+    return _items(_unblocked(passed, findings))
+
+
+def stories_standing_out(
+    shelf: Shelf, on: date, findings: list[Finding], settled: Collection[str]
+) -> list[StandsOut]:
+    """What the gate would find rare, as if every flag on the files `settled` had a ruling.
+
+    `findings` are those of reading the shelf; what the gate finds is added.
+    """
+    return list(standing_out(_pass_the_rest(shelf, on, findings, settled), shelf.rulings))
+
+
+def _pass_the_rest(
+    shelf: Shelf, on: date, findings: list[Finding], settled: Collection[str] = ()
+) -> list[Parsed[Story]]:
+    """The stories that everything but rare combinations lets through."""
     findings += _judge(
         shelf.stories, lambda s: check_story_names(s, shelf.theme_names, shelf.topic_names)
     )
-    findings += _judge(shelf.stories, lambda s: check_provenance(s, on))
+    findings += _judge(shelf.stories, lambda s: check_provenance(s, on, shelf.site.minors))
     findings += _check_ids(shelf)
-    _judge_privacy(shelf, findings)
+    flagged = [story for story in shelf.stories if story.source.file not in settled]
+    _judge_privacy(replace(shelf, stories=flagged), findings)
     if shelf.withdrawn_ids is None:
         return []  # a finding names the list of withdrawn stories
     return [
         story
         for story in _unblocked(shelf.stories, findings)
-        if story.header.status is Status.PUBLISHED
-        and not (story.invented and shelf.site.examples is Examples.LEAVE_OUT)
+        if story.item.header.status is Status.PUBLISHED
+        and not (story.item.invented and shelf.site.examples is Examples.LEAVE_OUT)
     ]
 
 
@@ -96,6 +129,7 @@ def _what_exists(shelf: Shelf, shown: list[Story]) -> Known:
         insights=frozenset(insight.item.name for insight in shelf.insights),
         shown=on_site,
         other_ids=(shelf.ids_in_files | (shelf.withdrawn_ids or frozenset())) - set(on_site),
+        withdrawn=shelf.withdrawn_ids or frozenset(),
     )
 
 
@@ -114,13 +148,15 @@ def _judge_collection(shelf: Shelf, known: Known, on: date, findings: list[Findi
 
 def _assemble(shelf: Shelf, shown: list[Story], on: date, findings: list[Finding]) -> Library:
     themes = {name: _bare_theme(name) for name in shelf.theme_names}
-    themes |= {theme.name: theme for theme in _unblocked(shelf.themes, findings)}
+    themes |= {theme.name: theme for theme in _items(_unblocked(shelf.themes, findings))}
     library = Library(
         on=on,
         site=shelf.site,
         themes=tuple(sorted(themes.values(), key=lambda theme: (theme.header.order, theme.name))),
         topics=_by_name(_items(shelf.topics or []), lambda topic: topic.label),
-        insights=_by_name(_unblocked(shelf.insights, findings), lambda insight: insight.name),
+        insights=_by_name(
+            _items(_unblocked(shelf.insights, findings)), lambda insight: insight.name
+        ),
         glossary=_by_name(_items(shelf.glossary), lambda entry: entry.word),
         help_lines=tuple(_items(shelf.help_lines)),
         judged_queries=tuple(_items(shelf.judged_queries)),
@@ -148,9 +184,9 @@ def _items(parsed: Iterable[Parsed[AnyItem]]) -> list[AnyItem]:
     return [part.item for part in parsed]
 
 
-def _unblocked(parsed: Iterable[Parsed[AnyItem]], findings: list[Finding]) -> list[AnyItem]:
+def _unblocked(parsed: Iterable[Parsed[AnyItem]], findings: list[Finding]) -> list[Parsed[AnyItem]]:
     blocked = {finding.place.file for finding in findings if finding.blocks}
-    return [part.item for part in parsed if part.source.file not in blocked]
+    return [part for part in parsed if part.source.file not in blocked]
 
 
 def _by_name(items: Iterable[AnyItem], name: Callable[[AnyItem], str]) -> tuple[AnyItem, ...]:
@@ -203,7 +239,7 @@ def _check_ids(shelf: Shelf) -> Iterator[Finding]:
                 yield story.finding(
                     ("id",),
                     "dubbel_nummer",
-                    f"het nummer {story_id} staat ook in {other}.",
+                    f"het nummer {story_id} staat ook in {shown_file(other)}.",
                     "Het oudste verhaal houdt zijn nummer. Maak voor het andere een nieuw nummer"
                     " met ‘doorleefd new’.",
                 ).about(title)

@@ -5,12 +5,15 @@ so; none of them has a form in `prose`, so none can reach a page.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from library.finding import Finding, Place, Severity
+from library.finding import Finding, Place
+from library.limits import MAX_FINDINGS, MAX_LEVEL, MAX_LINE, MAX_RUN
+from library.plain_words import check_words
 from library.prose import (
     Block,
     Emphasis,
@@ -23,16 +26,19 @@ from library.prose import (
     Quotation,
     Strong,
     Text,
+    inline_text,
 )
-from library.source_text import INVISIBLE, SourceText, invisible
+from library.source_text import SourceText
 
-# Parsing takes quadratic time in runs of brackets (CommonMark reference links, emphasis).
-_RUNS = re.compile(r"[\[\]()*_`<>!&\\~]{40}|(?:[\[*_`<] ?){40}")
-_MAX_LINE = 8_000
-# Beyond twenty levels markdown-it drops the rest of a text without a word.
-_MAX_LEVEL = 12
+_RUNS = re.compile(rf"[\[\]()*_`<>!&\\~]{{{MAX_RUN}}}|(?:[\[*_`<] ?){{{MAX_RUN}}}")
 _INTERNAL = re.compile(r"/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?")
-_HTTPS = re.compile(r"https://[a-z0-9.-]+(?:/[^\s]*)?", re.IGNORECASE)
+# A name that a reader can read: no number, port or password in it, and no `xn--`, which stands for
+# letters that can look like others.
+_HTTPS = re.compile(
+    r"https://(?:(?!xn--)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}"
+    r"(?:[/?#][\w\-./?#%&=+,;:~!@()*$']*)?",
+    re.IGNORECASE | re.ASCII,
+)
 
 # `lheading` off: a line of dashes under a sentence is a divider that somebody typed, not a heading.
 # `reference` off: a definition such as `[x]: y` would vanish from the page without a word.
@@ -63,7 +69,7 @@ def parse_prose(
     if too_hard := _check_effort(source, text, start):
         return (), [too_hard]
     tokens = _PARSER.parse(text)
-    if deep := next((token for token in tokens if token.level > _MAX_LEVEL), None):
+    if deep := next(filter(_is_deep, tokens), None):
         return (), [_too_hard(source.line_place(first_line + (deep.map or [0])[0]))]
     reader = _Reader(source, tokens, first_line, links)
     blocks = tuple(reader.read_blocks(until=None))
@@ -72,15 +78,18 @@ def parse_prose(
 
 def _check_effort(source: SourceText, text: str, start: int) -> Finding | None:
     """Text that would cost the parser far more time than a story does."""
-    run = _RUNS.search(text)
-    if run:
-        where = source.place(start + run.start(), start + run.end())
-    elif any(len(line) > _MAX_LINE for line in text.split("\n")):
-        longest = max(range(len(lines := text.split("\n"))), key=lambda at: len(lines[at]))
-        where = source.line_place(source.place(start).line + longest)
-    else:
-        return None
-    return _too_hard(where)
+    if run := _RUNS.search(text):
+        return _too_hard(source.place(start + run.start(), start + run.end()))
+    lengths = [len(line) for line in text.split("\n")]
+    if (longest := max(lengths)) > MAX_LINE:
+        line = source.place(start).line + lengths.index(longest)
+        return _too_hard(source.line_place(line))
+    return None
+
+
+def _is_deep(token: Token) -> bool:
+    """Whether it stands in too many lists and quotations, or has too much emphasis in emphasis."""
+    return any(part.level > MAX_LEVEL for part in (token, *(token.children or [])))
 
 
 def _too_hard(where: Place) -> Finding:
@@ -135,7 +144,9 @@ class _Reader:
     def _read_line(self, line: int) -> tuple[Inline, ...]:
         inline = next(self.tokens)
         next(self.tokens)  # the closing token always follows at once
-        return tuple(self._read_inlines(iter(inline.children or []), None, line))
+        children = tuple(self._read_inlines(iter(inline.children or []), None, line))
+        self._keep(check_words(inline_text(children), self.source.line_place(line)))
+        return children
 
     def _read_inlines(
         self, tokens: Iterator[Token], until: str | None, line: int
@@ -145,7 +156,7 @@ class _Reader:
                 case kind if kind == until:
                     return
                 case "text":
-                    yield Text(self._seen(token.content, line))
+                    yield Text(token.content)
                 case "softbreak":
                     yield Text(" ")
                 case "hardbreak":
@@ -173,12 +184,6 @@ class _Reader:
         self._add("link", "deze link mag hier niet staan.", advice, line)
         yield from children
 
-    def _seen(self, text: str, line: int) -> str:
-        """Text without what was hidden in it with an entity, such as &#8203;."""
-        if found := INVISIBLE.search(text):
-            self.findings.append(invisible(self.source.line_place(line), found[0]))
-        return INVISIBLE.sub("", text)
-
     def _refuse(self, token: Token, line: int) -> None:
         check, what = _REFUSED.get(token.type, ("opmaak", "opmaak die we niet kennen"))
         advice = "Haal het weg. Gewone alinea’s, kopjes, lijstjes en *nadruk* mogen wel."
@@ -190,4 +195,7 @@ class _Reader:
             if words.strip()
             else self.source.line_place(line)
         )
-        self.findings.append(Finding(place, check, message, advice, Severity.BLOCKS))
+        self._keep([Finding(place, check, message, advice)])
+
+    def _keep(self, findings: Iterable[Finding]) -> None:
+        self.findings += islice(findings, max(0, MAX_FINDINGS - len(self.findings)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from library.finding import Finding, Severity, did_you_mean
+from library.quoting import quoted
 from library.source_text import SourceText
 from library.yaml_tree import Node, Path
 
@@ -32,7 +33,7 @@ class Parsed(Generic[Item_co]):
         self, key: str, values: Iterable[str], known: Iterable[str], what: str
     ) -> Iterator[Finding]:
         """One finding for each value under `key` that nobody declared."""
-        names = sorted(known)
+        names = frozenset(known)
         for at, value in enumerate(values):
             if value not in names:
                 yield self.finding((key, at), f"onbekend_{what}", *unknown(what, value, names))
@@ -45,4 +46,6 @@ def unknown(what: str, value: str, names: Iterable[str]) -> tuple[str, str]:
         "onderwerp": "De onderwerpen staan in themes/onderwerpen.yaml.",
     }.get(what, "")
     guess = did_you_mean(value, names)
-    return f"dit {what} kennen we niet: ‘{value}’.", f"{guess} {where}".strip()
+    told = quoted(value, otherwise="")
+    message = f"dit {what} kennen we niet{told and f': {told}'}."
+    return message, f"{guess} {where}".strip()

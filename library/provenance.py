@@ -1,5 +1,7 @@
 """May this story be here? Consent where it is due, and only there; read back; two readers."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -7,7 +9,7 @@ from library.finding import Finding, Severity
 from library.parsed import Parsed
 from library.schema.story import Consent
 from library.story import Story
-from library.vocabulary import Purpose, Status
+from library.vocabulary import Minors, Purpose, Status
 
 RENEWAL_NOTICE = timedelta(days=90)
 """How long before consent ends an editor hears of it."""
@@ -24,7 +26,9 @@ def quarter_of(day: date) -> str:
     return f"{day.year}-K{(day.month + 2) // 3}"
 
 
-def check_provenance(story: Parsed[Story], on: date) -> Iterator[Finding]:
+def check_provenance(
+    story: Parsed[Story], on: date, minors: Minors = Minors.REFUSE
+) -> Iterator[Finding]:
     """Whether the file says what it must about where the story comes from.
 
     Bad: an interview without `toestemming`. Good: an invented story without it. Known false alarm:
@@ -33,7 +37,7 @@ def check_provenance(story: Parsed[Story], on: date) -> Iterator[Finding]:
     if story.item.invented:
         yield from _check_invented(story)
     else:
-        yield from _check_real(story, on)
+        yield from _check_real(story, on, minors)
 
 
 def _check_invented(story: Parsed[Story]) -> Iterator[Finding]:
@@ -59,9 +63,15 @@ def _check_invented(story: Parsed[Story]) -> Iterator[Finding]:
             )
 
 
-def _check_real(story: Parsed[Story], on: date) -> Iterator[Finding]:
+def _severity(story: Parsed[Story]) -> Severity:
+    """A draft may still lack what keeps a published story back."""
+    published = story.item.header.status is Status.PUBLISHED
+    return Severity.BLOCKS if published else Severity.NOTICE
+
+
+def _check_real(story: Parsed[Story], on: date, minors: Minors) -> Iterator[Finding]:
     header = story.item.header
-    severity = Severity.BLOCKS if header.status is Status.PUBLISHED else Severity.NOTICE
+    severity = _severity(story)
 
     def lacking(path: str, message: str, advice: str) -> Finding:
         return story.finding((path,), "toestemming", message, advice, severity)
@@ -74,6 +84,7 @@ def _check_real(story: Parsed[Story], on: date) -> Iterator[Finding]:
         )
     else:
         yield from _check_consent(story, header.consent, on, severity)
+        yield from _check_age(story, header.consent, minors, severity)
     if header.editing is None:
         yield lacking("bron", "bij een echt verhaal hoort een regel ‘bewerking’.", "Voeg hem toe.")
     if not header.read_by_teller:
@@ -97,7 +108,34 @@ def _check_real(story: Parsed[Story], on: date) -> Iterator[Finding]:
 
 
 def _same(one: str, other: str) -> bool:
-    return one.strip().casefold() == other.strip().casefold()
+    """`red-1`, `RED-1` and `red 1` are one person."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", name).casefold())
+
+
+def _check_age(
+    story: Parsed[Story], consent: Consent, minors: Minors, severity: Severity
+) -> Iterator[Finding]:
+    """Under 18 is refused, unless an organisation chose otherwise on purpose."""
+    if consent.adult:
+        return
+    if consent.adult is None:
+        message = "er staat niet bij of de verteller 18 jaar of ouder was."
+        advice = "Zet onder ‘toestemming’: ‘achttien_of_ouder: ja’. Was dat niet zo? Schrijf ‘nee’."
+        yield story.finding(("toestemming",), "achttien", message, advice, severity)
+    elif minors is Minors.REFUSE:
+        message = "de verteller was nog geen 18 jaar. Zo’n verhaal komt niet op de site."
+        advice = "Overleg met wie bij jullie over de bibliotheek gaat. Zie docs/toestemming."
+        path = ("toestemming", "achttien_of_ouder")
+        yield story.finding(path, "achttien", message, advice, severity)
+    elif not consent.guardian_agreed:
+        message = "de verteller was nog geen 18 jaar, en een ouder of voogd zei nog geen ja."
+        advice = "Vraag het ook aan een ouder of voogd. Zet dan ‘ouder_of_voogd_akkoord: ja’."
+        path = ("toestemming", "achttien_of_ouder")
+        yield story.finding(path, "achttien", message, advice, severity)
 
 
 def _check_consent(

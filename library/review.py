@@ -1,51 +1,94 @@
-"""Review: flags that wait for an editor, one by one, and the ruling that answers one."""
+"""Review: what waits for an editor, one by one, and the ruling that answers it."""
 
-import os
-import tempfile
-from collections.abc import Iterable, Iterator
+from abc import ABC, abstractmethod
+from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import date
 
-from library.files import RULINGS
-from library.finding import Finding, Place
-from library.list_files import parse_list
+from library.finding import Finding
+from library.loading import stories_standing_out
 from library.parsed import Parsed
-from library.privacy import Flag, advice_for
-from library.privacy.advice import place_of
-from library.privacy.rulings import fingerprint, lapsed, open_flags
+from library.privacy import Flag
+from library.privacy.advice import finding_for
+from library.privacy.rulings import fingerprint, fingerprint_of, open_flags
+from library.privacy.standing_out import StandsOut
+from library.rulings_file import BrokenRulingsError, render_rulings, rulings_file, write_ruling
 from library.schema import RulingEntry
 from library.shelf import Shelf
-from library.source_text import INVISIBLE, read_source
 from library.story import Story
+from library.visible import INVISIBLE
 from library.vocabulary import Verdict
+
+__all__ = [
+    "BrokenRulingsError",
+    "FlagQuestion",
+    "Question",
+    "RareQuestion",
+    "open_questions",
+    "rare_questions",
+    "render_rulings",
+    "rulings_file",
+    "write_ruling",
+]
 
 _AROUND = 160
 """Characters an editor sees on each side of the words: about two lines on a terminal."""
-_TOP = "# Gemaakt met ‘doorleefd review’. Wat je kwijt wilt, hoort bij ‘reden’.\n"
-
-
-class BrokenRulingsError(Exception):
-    """A file with rulings that has a mistake. Writing it anew would lose what stands in it."""
 
 
 @dataclass(frozen=True)
-class Question:
-    """One flag that nobody ruled on yet."""
+class Question(ABC):
+    """One thing that nobody ruled on yet: an editor answers it with one ruling."""
 
     story: Parsed[Story]
-    flag: Flag
 
     @property
-    def place(self) -> Place:
-        return place_of(self.story.source, self.flag)
+    @abstractmethod
+    def finding(self) -> Finding:
+        """What `doorleefd check` says of it: where, what, what now."""
 
     @property
-    def advice(self) -> tuple[str, str]:
-        return advice_for(self.flag)
+    @abstractmethod
+    def fingerprints(self) -> tuple[str, ...]:
+        """What the ruling is bound to."""
 
     @property
     def may_be_invented(self) -> bool:
         return self.story.item.invented
+
+    def passage(self) -> tuple[str, str, str] | None:
+        """Before, the words themselves, after; None where it is not about words of the text."""
+        return None
+
+    def lines(self) -> list[str]:
+        """What an editor rules on at once, a line each; none where the message says it all."""
+        return []
+
+    def ruling(self, verdict: Verdict, reason: str | None, by: str, on: str) -> RulingEntry:
+        """The ruling that answers this."""
+        told = {
+            "controle": self.finding.check,
+            "vingerafdruk": " ".join(self.fingerprints),
+            "besluit": verdict,
+            "reden": reason,
+            "door": by,
+            "op": on,
+        }
+        return RulingEntry.model_validate(told)
+
+
+@dataclass(frozen=True)
+class FlagQuestion(Question):
+    """Words that could show who somebody is."""
+
+    flag: Flag
+
+    @property
+    def finding(self) -> Finding:
+        return finding_for(self.story.source, self.flag)
+
+    @property
+    def fingerprints(self) -> tuple[str, ...]:
+        return (fingerprint(self.story.source, self.story.item.id, self.flag),)
 
     def passage(self) -> tuple[str, str, str]:
         """Before, the flagged words, after: for the eyes of an editor, and for nothing else."""
@@ -58,97 +101,43 @@ class Question:
         before, words, after = (INVISIBLE.sub("·", part).replace("\n", " ") for part in parts)
         return before, words, after
 
-    def ruling(self, verdict: Verdict, reason: str | None, by: str, on: str) -> RulingEntry:
-        """The ruling that answers this flag."""
-        told = {
-            "controle": self.flag.check,
-            "vingerafdruk": fingerprint(self.story.source, self.story.item.id, self.flag),
-            "besluit": verdict,
-            "reden": reason,
-            "door": by,
-            "op": on,
-        }
-        return RulingEntry.model_validate(told)
+
+@dataclass(frozen=True)
+class RareQuestion(Question):
+    """Values that together few stories have: one question and one ruling a story."""
+
+    stands_out: StandsOut
+
+    @property
+    def finding(self) -> Finding:
+        return self.stands_out.finding()
+
+    @property
+    def fingerprints(self) -> tuple[str, ...]:
+        story_id = self.story.item.id
+        return tuple(fingerprint_of(story_id, told) for told in self.stands_out.combinations)
+
+    def lines(self) -> list[str]:
+        return self.stands_out.lines()
 
 
-def open_questions(shelf: Shelf) -> list[Question]:
+def open_questions(shelf: Shelf) -> list[FlagQuestion]:
     """Every open flag, in the order of the files and of their text."""
     return [
-        Question(story, flag)
+        FlagQuestion(story, flag)
         for story in sorted(shelf.stories, key=lambda story: story.source.file)
         for flag in open_flags(story, shelf.rulings.get(story.item.id, []))
     ]
 
 
-def rulings_file(root: Path, story_id: str) -> Path:
-    """Where the rulings on a story stand."""
-    return root / RULINGS / f"{story_id}.yaml"
+def rare_questions(
+    shelf: Shelf, on: date, findings: list[Finding], asked: Collection[str]
+) -> list[RareQuestion]:
+    """The stories in the files `asked` that stand out, in the order of the files.
 
-
-def write_ruling(root: Path, story: Parsed[Story], ruling: RulingEntry | None) -> int:
-    """Add a ruling to the file of its story, and take out those that fit nowhere any more.
-
-    Returns how many were taken out. The file is read anew first, so that nothing somebody else
-    decided meanwhile is lost, and replaced in one step. Raises BrokenRulingsError where it has a
-    mistake, OSError where we may not write.
+    `findings` are those of reading the shelf. Open flags on the files `asked` keep no story from
+    being counted: they are asked in the same review.
     """
-    present = _read(root, story.item.id)
-    gone = lapsed(story, present)
-    kept = [part.item for part in present if part not in gone]
-    if ruling:
-        kept = [old for old in kept if old.fingerprint != ruling.fingerprint] + [ruling]
-    if ruling or gone:
-        _replace(rulings_file(root, story.item.id), render_rulings(kept))
-    return len(gone)
-
-
-def _read(root: Path, story_id: str) -> list[Parsed[RulingEntry]]:
-    path = rulings_file(root, story_id)
-    if not path.exists() and not path.is_symlink():
-        return []
-    source = read_source(path, root)
-    if isinstance(source, Finding) or path.parent.is_symlink():
-        raise BrokenRulingsError(path)
-    entries, findings = parse_list(source, RulingEntry)
-    if findings:
-        raise BrokenRulingsError(path)
-    return entries or []
-
-
-def render_rulings(rulings: Iterable[RulingEntry]) -> str:
-    """The text of a file with rulings; empty where there are none."""
-    entries = ["\n".join(_render(ruling)) + "\n" for ruling in rulings]
-    return _TOP + "".join(entries) if entries else ""
-
-
-def _render(ruling: RulingEntry) -> Iterator[str]:
-    mark = "- "
-    for name, value in ruling.model_dump(by_alias=True, exclude_none=True).items():
-        plain = name in ("besluit", "door", "op", "controle")
-        yield f"{mark}{name}: {value if plain else _quote(str(value))}"
-        mark = "  "
-
-
-def _quote(text: str) -> str:
-    """As YAML reads it back, on one line."""
-    escaped = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
-def _replace(path: Path, text: str) -> None:
-    """All of it or nothing: a reader never meets half a file."""
-    if not text:
-        path.unlink()
-        return
-    path.parent.mkdir(exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)  # as any file of the library; a temporary one is closed to others
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    found = stories_standing_out(shelf, on, list(findings), asked)
+    questions = [RareQuestion(one.story, one) for one in found if one.story.source.file in asked]
+    return sorted(questions, key=lambda question: question.story.source.file)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any
 
-from library.fragments import make_anchor
+from library.anchor import make_anchor
 from library.schema.form import ID_ALPHABET, Form
 from library.schema.story import StoryHeader
 from library.vocabulary import ControlledValue, Perspective, Source, Status

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from library.finding import Finding, did_you_mean
+from library.finding import Finding, did_you_mean, first_findings
 from library.form_reader import read_form
 from library.fragments import split_fragments
 from library.front_matter import FrontMatter, read_front_matter
@@ -12,6 +12,7 @@ from library.insight import Insight, QuoteCard, Theme, with_quote_cards
 from library.markdown import parse_prose
 from library.parsed import Parsed
 from library.prose import Block, plain_text
+from library.quoting import listed, quoted
 from library.schema import Form, InsightHeader, PageHeader, StoryHeader, ThemeHeader
 from library.schema.story import Help, Moment
 from library.source_text import SourceText, check_characters
@@ -111,7 +112,7 @@ def _read_top(
 def _titled(findings: list[Finding], front: FrontMatter | None, key: str) -> list[Finding]:
     plain = front.node.plain() if front else {}
     title = plain.get(key, "") if isinstance(plain, dict) else ""
-    return [finding.about(str(title)[:120]) for finding in findings]
+    return [finding.about(str(title)[:120]) for finding in first_findings(findings)]
 
 
 def _check_unfinished(story: Parsed[Story]) -> Iterator[Finding]:
@@ -143,6 +144,6 @@ def _check_anchors(story: Parsed[Story]) -> Iterator[Finding]:
                 yield story.finding(
                     (key, at, "fragment"),
                     "onbekend_fragment",
-                    f"dit verhaal heeft geen fragment ‘{part.fragment}’.",
-                    did_you_mean(part.fragment, known) or f"Kies uit: {', '.join(known)}.",
+                    f"dit verhaal heeft geen fragment {quoted(part.fragment, 'dat zo heet')}.",
+                    did_you_mean(part.fragment, known) or f"Kies uit: {listed(known)}.",
                 )

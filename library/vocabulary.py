@@ -211,3 +211,10 @@ class Examples(ControlledValue):
 
     SHOW = "tonen", "tonen"
     LEAVE_OUT = "weglaten", "weglaten"
+
+
+class Minors(ControlledValue):
+    """What an organisation does with a teller under 18. Another choice than to refuse is theirs."""
+
+    REFUSE = "weigeren", "weigeren"
+    WITH_GUARDIAN = "met_ouder_of_voogd", "alleen als ook een ouder of voogd ja zei"

@@ -9,15 +9,17 @@ positions, and never guesses a type: every scalar is text, and the schema says w
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
 
 from library.finding import Finding
-from library.source_text import INVISIBLE, SourceText, invisible
+from library.limits import MAX_ENTRIES, MAX_FINDINGS, MAX_ITEMS, MAX_YAML_LEVEL
+from library.plain_words import check_values
+from library.quoting import quoted
+from library.source_text import SourceText
 from library.yaml_tree import Entry, Node
-
-MAX_DEPTH = 8
 
 
 @dataclass
@@ -63,12 +65,14 @@ class _Reader:
     def _read_sequence(self, start: int, depth: int) -> Node:
         items: list[Node] = []
         while not _ends(event := next(self.events)):
+            self._refuse_more(event, len(items), depth)
             items.append(self.read_node(event, depth + 1))
         return Node(items, start, event.end_mark.index + self.base)
 
     def _read_mapping(self, start: int, depth: int) -> Node:
         entries: dict[str, Entry] = {}
         while not _ends(event := next(self.events)):
+            self._refuse_more(event, len(entries) + len(self.refused), depth)
             key = self.read_node(event, depth + 1)
             value = self.read_node(next(self.events), depth + 1)
             self._add(entries, key, value)
@@ -85,7 +89,7 @@ class _Reader:
         if key.value in entries:
             self.refused.append(
                 _RefusedError(
-                    f"‘{key.value}’ staat hier voor de tweede keer.",
+                    f"{quoted(key.value, 'deze regel')} staat hier voor de tweede keer.",
                     "Houd er één over. Welke klopt, weet jij.",
                     key.start,
                     key.end,
@@ -108,9 +112,16 @@ class _Reader:
                 "een woord met ! ervoor heeft hier een bijzondere betekenis.",
                 "Zet rechte aanhalingstekens om de hele tekst, of haal het teken weg.",
             )
-        if depth > MAX_DEPTH:
+        if depth > MAX_YAML_LEVEL:
             raise self._refusal(
                 event, "deze lijst zit te diep in andere lijsten.", "Maak hem platter."
+            )
+
+    def _refuse_more(self, event: Any, items: int, depth: int) -> None:
+        most = MAX_ITEMS if depth else MAX_ENTRIES
+        if items >= most:
+            raise self._refusal(
+                event, f"deze lijst is te lang: meer dan {most}.", "Maak hem korter."
             )
 
     def _refusal(self, event: Any, message: str, advice: str) -> _RefusedError:
@@ -143,21 +154,8 @@ def read_yaml(
         return None, [_finding(source, _explain(error, text, start))]
     except yaml.YAMLError:
         return None, [_finding(source, _RefusedError(*_GENERAL, start, start + 1))]
-    hidden = [invisible(source.place(start, end), found[0]) for start, end, found in _hidden(node)]
-    return node, [*(_finding(source, refused) for refused in reader.refused), *hidden]
-
-
-def _hidden(node: Node | None) -> Iterator[tuple[int, int, re.Match[str]]]:
-    """Invisible characters that were written as an escape, such as \\u200b."""
-    if node is None:
-        return
-    if isinstance(node.value, str):
-        if found := INVISIBLE.search(node.value):
-            yield node.start, node.end, found
-        return
-    parts = node.value if isinstance(node.value, list) else [e.node for e in node.value.values()]
-    for part in parts:
-        yield from _hidden(part)
+    wrong = islice(check_values(node, source), MAX_FINDINGS)
+    return node, [*(_finding(source, refused) for refused in reader.refused), *wrong]
 
 
 def _repair(text: str) -> str:
@@ -167,7 +165,7 @@ def _repair(text: str) -> str:
     """
     text = text.replace("\u00a0", " ").replace("\u202f", " ")
     return re.sub(
-        r"(?m)^(\s*(?:- )?(?:\w+: +)?)[“„]([^“”„\"\\\n]*)[”“](?=[ \t]*\r?$)",
+        r"(?m)^([ \t]*(?:- )?(?:\w+: +)?)[“„]([^“”„\"\\\n]*)[”“](?=[ \t]*\r?$)",
         r'\1"\2"',
         text,
     )

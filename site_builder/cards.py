@@ -8,6 +8,7 @@ from markupsafe import Markup
 from library import Citation, Fragment, Insight, QuoteCard, Story
 from library.collective.counts import only_invented, share_of
 from library.prose import Block
+from library.vocabulary import Purpose
 from site_builder.covers import cover
 from site_builder.excerpts import excerpt
 from site_builder.site import Site, ThemeSign
@@ -21,6 +22,11 @@ class StoryCard:
     cover: Markup
     facts: tuple[str, ...]
 
+    @property
+    def on_paper(self) -> bool:
+        """Whether its words may be printed with the page."""
+        return self.story.allows(Purpose.PRINT)
+
 
 @dataclass(frozen=True)
 class FragmentCard:
@@ -28,6 +34,11 @@ class FragmentCard:
     fragment: Fragment
     sign: ThemeSign
     excerpt: str
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether its words may be printed with the page."""
+        return self.story.allows(Purpose.PRINT)
 
 
 @dataclass(frozen=True)

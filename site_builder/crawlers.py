@@ -6,6 +6,7 @@ from datetime import date
 
 from library import Story
 from library.vocabulary import Purpose
+from site_builder.addresses import path_of
 from site_builder.page import Page
 from site_builder.site import Site
 from site_builder.templating import render
@@ -26,8 +27,11 @@ def plan_sitemap(site: Site, pages: Iterable[Page]) -> str:
 
 
 def plan_robots(site: Site) -> str:
-    """Pages that may not be found say so themselves, and must be open for that to be read."""
-    lines = ["User-agent: *", "Allow: /"]
+    """Pages that may not be found say so themselves, and must be open for that to be read.
+
+    Files with data cannot say so themselves: a teller can say yes to open data and no to this.
+    """
+    lines = ["User-agent: *", "Allow: /", f"Disallow: {path_of(site.address)}data/"]
     if site.address:
         lines.append(f"Sitemap: {site.address}sitemap.xml")
     return "\n".join(lines) + "\n"

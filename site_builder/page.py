@@ -44,6 +44,11 @@ class Page:
         return f"{self.address}index.html" if folder else self.address
 
     @property
+    def not_on_paper(self) -> int:
+        """How many tellers on it said no to paper. Their words are not printed."""
+        return len({story.id for story in self.shows if not story.allows(Purpose.PRINT)})
+
+    @property
     def for_search_engines(self) -> bool:
         """Only where every teller on it agreed to that, each apart."""
         return not self.hidden and all(story.allows(Purpose.SEARCH_ENGINES) for story in self.shows)

@@ -6,7 +6,9 @@ from library import Library
 from site_builder.crawlers import plan_feed, plan_robots, plan_sitemap
 from site_builder.drawing import draw
 from site_builder.headers import plan_headers
+from site_builder.open_data import plan_open_data
 from site_builder.pages import plan_pages
+from site_builder.pages.withdrawn import LIST_FILE, plan_withdrawn_list
 from site_builder.prose_text import ProseText
 from site_builder.site import Site
 from site_builder.static_files import static_files
@@ -22,7 +24,9 @@ def plan_site(
     """
     full_address = address if not address or address.endswith("/") else f"{address}/"
     site = Site(library, texts, full_address)
-    return dict(sorted(_files(site)))
+    files = dict(_files(site))
+    hosts = {name: text.encode() for name, text in plan_headers(site, files).items()}
+    return dict(sorted({**files, **hosts}.items()))
 
 
 def _files(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -31,7 +35,9 @@ def _files(site: Site) -> Iterator[tuple[str, bytes]]:
     for page in pages:
         yield page.path, draw(page, site, addresses).encode()
     yield from static_files().items()
-    yield "_headers", plan_headers(site).encode()
+    for path, text in plan_open_data(site):
+        yield path, text.encode()
+    yield LIST_FILE, plan_withdrawn_list(site).encode()
     yield "robots.txt", plan_robots(site).encode()
     if site.address:
         yield "sitemap.xml", plan_sitemap(site, pages).encode()

@@ -81,7 +81,10 @@ def _inline_part(child: Inline, resolve: Resolve) -> Markup:
 
 
 def _link(href: str | None, words: Markup) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(href, words) if href is not None else words
+    if href is None:
+        return words
+    out = Markup(' rel="external noreferrer"') if href.startswith("https:") else ""
+    return Markup('<a href="{}"{}>{}</a>').format(href, out, words)
 
 
 def _element(name: str, content: Markup) -> Markup:

@@ -5,6 +5,8 @@ from importlib.resources.abc import Traversable
 
 _STYLES = "styles"
 """A folder that becomes one file, in the order of the names: one request less for each."""
+_WORKER = "service-worker.js"
+"""Stands at the root: a service worker sees nothing above its own folder."""
 
 
 def static_files() -> dict[str, bytes]:
@@ -13,6 +15,7 @@ def static_files() -> dict[str, bytes]:
     found = dict(_walk(folder, "static/"))
     styles = sorted(path for path in found if path.startswith(f"static/{_STYLES}/"))
     found["static/style.css"] = b"\n".join(found.pop(path) for path in styles)
+    found[_WORKER] = found.pop(f"static/{_WORKER}")
     return found
 
 

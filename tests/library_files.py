@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from library.privacy.rare import RARE, values_of
+from library.privacy.rulings import fingerprint_of
 from library.review import open_questions, write_ruling
+from library.schema import RulingEntry
 from library.shelf import read_shelf
 from library.vocabulary import Verdict
 
@@ -62,6 +65,7 @@ toestemming:
   doelen: [website, zoekmachines]
   gegeven: 2026-K1
   vernieuwen_voor: 2029-K1
+  achttien_of_ouder: ja
 gelezen_door_verteller: ja
 derden_beschermd: ja
 redactie:
@@ -107,6 +111,23 @@ def rule_on_flags(root: Path) -> None:
     for question in open_questions(read_shelf(root, [])):
         ruling = question.ruling(Verdict.INVENTED, None, "red-1", "2026-K4")
         write_ruling(root, question.story, ruling)
+
+
+def rule_on_rare(root: Path) -> Path:
+    """Say of every real story that it may stand out by each of its values, as an editor would."""
+    for story in read_shelf(root, []).stories:
+        if not story.item.invented:
+            marks = (fingerprint_of(story.item.id, (value,)) for value in values_of(story.item))
+            told = {
+                "controle": RARE,
+                "vingerafdruk": " ".join(marks),
+                "besluit": Verdict.STAYS,
+                "reden": "De verteller weet het en vindt het goed.",
+                "door": "red-1",
+                "op": "2026-K4",
+            }
+            write_ruling(root, story, RulingEntry.model_validate(told))
+    return root
 
 
 def write_library(root: Path, files: dict[str, str | bytes] | None = None) -> Path:

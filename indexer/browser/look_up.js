@@ -9,7 +9,7 @@ import { splitUnseen } from "./unseen.js";
 
 const LONGEST_UNKNOWN = 40;
 const LEMMA_WEIGHT = 256;
-const PART_WEIGHT = 176;
+const PART_WEIGHT = 144;
 const LIKENESS_WEIGHT = 192;
 
 /** Letters that a beginning must have: with fewer it could become anything. */

@@ -6,6 +6,7 @@ const WEIGHT_STEPS = 2 ** 8;
 const SECOND_STEPS = 2;
 const COVERAGE_STEPS = 2 ** 8;
 const COVERAGE_GAIN = 5;
+const TOLD = 64;
 
 /**
  * @typedef {{weight: number, idf: number, parts: number[], impacts: ArrayLike<number>}} AskedTerm
@@ -51,23 +52,32 @@ export function look(scores, head, end) {
 }
 
 /**
+ * How much of an asked word a story covers: at most its rarity, TOLD times.
+ * @param {number} wordLook
+ * @param {number} idf
+ */
+export function covered(wordLook, idf) {
+  return Math.min(wordLook, idf * TOLD);
+}
+
+/**
  * Two looks at a story, its parts and its words, times what it covers of the question.
  * @param {number} partsLook
  * @param {number} wordsLook
- * @param {number} foundIdf
+ * @param {number} found
  * @param {number} askedIdf
  */
-export function scoreStory(partsLook, wordsLook, foundIdf, askedIdf) {
-  return Math.floor(((partsLook + wordsLook) * coverageTimes(foundIdf, askedIdf)) / COVERAGE_STEPS);
+export function scoreStory(partsLook, wordsLook, found, askedIdf) {
+  return Math.floor(((partsLook + wordsLook) * coverageTimes(found, askedIdf)) / COVERAGE_STEPS);
 }
 
 /**
  * What a story's looks are multiplied by, in 256ths, for what it covers of the question.
- * @param {number} foundIdf
+ * @param {number} found
  * @param {number} askedIdf
  */
-export function coverageTimes(foundIdf, askedIdf) {
-  const coverage = Math.floor((foundIdf * COVERAGE_STEPS) / askedIdf);
+export function coverageTimes(found, askedIdf) {
+  const coverage = Math.floor((found * COVERAGE_STEPS) / (askedIdf * TOLD));
   return COVERAGE_STEPS + COVERAGE_GAIN * coverage;
 }
 
@@ -128,7 +138,7 @@ class Tallies {
     this.stories = this.heads.length - 1;
     this.parts = new Float64Array(storyOfPart.length);
     this.wordsLook = new Float64Array(this.stories);
-    this.foundIdf = new Float64Array(this.stories);
+    this.found = new Float64Array(this.stories);
     // Of the word that is being added.
     this.scores = new Float64Array(storyOfPart.length);
     this.told = new Uint8Array(this.stories);
@@ -139,7 +149,7 @@ class Tallies {
    * @param {AskedTerm[]} terms
    */
   add(terms) {
-    const { heads, parts, wordsLook, foundIdf } = this;
+    const { heads, parts, wordsLook, found } = this;
     const idf = wordIdf(terms);
     const scores = this.scores.fill(0);
     const told = this.told.fill(0);
@@ -149,8 +159,9 @@ class Tallies {
       const head = heads[story];
       const end = heads[story + 1];
       for (let part = head; part < end; part += 1) parts[part] += scores[part];
-      wordsLook[story] += look(scores, head, end);
-      foundIdf[story] += idf;
+      const wordLook = look(scores, head, end);
+      wordsLook[story] += wordLook;
+      found[story] += covered(wordLook, idf);
     }
   }
 
@@ -161,9 +172,9 @@ class Tallies {
   score(askedIdf) {
     const found = [];
     for (let story = 0; story < this.stories; story += 1) {
-      if (!this.foundIdf[story]) continue;
+      if (!this.found[story]) continue;
       const partsLook = look(this.parts, this.heads[story], this.heads[story + 1]);
-      const score = scoreStory(partsLook, this.wordsLook[story], this.foundIdf[story], askedIdf);
+      const score = scoreStory(partsLook, this.wordsLook[story], this.found[story], askedIdf);
       if (score > 0) found.push(new Ranked(story, score, this));
     }
     return found;

@@ -1,12 +1,17 @@
-// Which words a file has, and what it says of them. The twin of indexer/shard_places.py and shard_words.py.
+// Which words a file has, and what it says of them. The twin of indexer/dutch/place.py and shard_words.py.
 
 import { Reader } from "./bytes.js";
 import { fold } from "./tokens.js";
 
 const PARTICIPLE = new RegExp(
   "^(aan|achter|af|bij|binnen|door|in|los|mee|na|neer|om|onder|op|over|samen|tegen|terug|toe|uit" +
-    "|vast|voor|weg)?ge(?=[a-z]{3})",
+    "|vast|voor|weg)?ge(?![lmnr][^aeiou])(?=[a-z]{3})",
 );
+const ENDING = new RegExp(
+  "^([a-z0-9]{3,}?)(?:heden|heid|e?lijke?|ing(?:en|s)?|ig(?:en?)?|bare?|(?:st)?ers?" +
+    "|(?:et|p|t)?jes?|[dt]?en?|[destz])$",
+);
+const ENDINGS = 2;
 
 /**
  * @typedef {{idf: number, forms: string[], subjects: number[], parts: number[],
@@ -15,14 +20,16 @@ const PARTICIPLE = new RegExp(
  */
 
 /**
- * Where a word is filed: without accents, without the ge- of a participle, and with one letter where
- * two are the same.
+ * Where a word is filed: without accents, the ge- of a participle and two endings, with one letter
+ * where two are the same. indexer/dutch/place.py tells why.
  * @param {string} word
  * @param {import("./tokens.js").Language} language
  */
 export function place(word, language) {
   const plain = fold(word, language).replace(/[^a-z0-9]/g, "");
-  return plain.replace(PARTICIPLE, "$1").replace(/([a-z])\1/g, "$1");
+  let stem = plain.replace(PARTICIPLE, "$1").replace(/([a-z])\1/g, "$1");
+  for (let round = 0; round < ENDINGS; round += 1) stem = stem.replace(ENDING, "$1");
+  return stem.replace(/v$/, "f").replace(/z$/, "s");
 }
 
 /**

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from indexer.dutch import lemma
-from indexer.dutch.compounds import split_compound
+from indexer.dutch.compounds import lemma_of_compound, split_compound
 from indexer.dutch.language import DATA
 from indexer.dutch.numbers import digits_of
 from indexer.dutch.pipeline import lemmas_of
+from indexer.dutch.place import place
 from indexer.dutch.stem import VERSION as STEM_VERSION
 from indexer.dutch.stem import stem
 from indexer.dutch.terms import (
@@ -23,7 +24,7 @@ from indexer.dutch.terms import (
 )
 from indexer.dutch.tokens import fold
 
-ANALYSIS = 3
+ANALYSIS = 4
 """Goes up when the rules in this folder change what comes out."""
 
 _ENDING = re.compile(r"(\w{2,})'(?:s|t|d|de|den|en|er|ers|je|jes|tje|tjes)")
@@ -32,7 +33,7 @@ _ENDING = re.compile(r"(\w{2,})'(?:s|t|d|de|den|en|er|ers|je|jes|tje|tjes)")
 def analyse_forms(forms: Iterable[str]) -> dict[str, Terms]:
     """The terms of each normalised form, and of each form without its accents."""
     distinct = sorted(set(forms))
-    lemmas = lemmas_of(distinct)
+    lemmas = [_lemma_of(*pair) for pair in zip(distinct, lemmas_of(distinct), strict=True)]
     names = sorted(set(lemmas))
     bases = dict(zip(names, lemmas_of(names), strict=True))
     found: dict[str, Terms] = {}
@@ -46,6 +47,11 @@ def analyse_forms(forms: Iterable[str]) -> dict[str, Terms]:
         for written in {form, fold(form)}:
             found[written] = merge_terms([*found.get(written, ()), *terms])
     return found
+
+
+def _lemma_of(form: str, name: str) -> str:
+    """The dictionary's lemma; of a compound that it does not have, that of its last part."""
+    return name if lemma.in_dictionary(form) else lemma_of_compound(form) or name
 
 
 def _other_ways(form: str, name: str) -> Iterator[str]:
@@ -80,6 +86,8 @@ def with_kin(forms: Mapping[str, Terms], spoken: Iterable[str]) -> dict[str, Ter
 
     So a question finds *verslaving* by *verslaafd*, which has the stem of *verslaafde*. Only
     questions need it: in the index each text keeps its own lemmas, and stems cost no postings.
+    Kin has the same place too, so that it lies in the file that is fetched anyway: that leaves out
+    what only looks alike to the stemmer (*goed*, *best*).
     """
     stems: dict[str, set[str]] = defaultdict(set)
     for form, terms in forms.items():
@@ -88,9 +96,16 @@ def with_kin(forms: Mapping[str, Terms], spoken: Iterable[str]) -> dict[str, Ter
     for form in spoken:
         kin[stem(form)].add(forms[form][0].term)
     relatives = {
-        lemma: {one for found in stems[lemma] for one in kin.get(found, ())} for lemma in stems
+        name: {
+            one for found in stems[name] for one in kin.get(found, ()) if _lie_together(name, one)
+        }
+        for name in stems
     }
     return {form: _add_kin(terms, relatives[terms[0].term]) for form, terms in forms.items()}
+
+
+def _lie_together(one: str, other: str) -> bool:
+    return place(one) == place(other)
 
 
 def _add_kin(terms: Terms, kin: Iterable[str]) -> Terms:

@@ -80,6 +80,17 @@ def split_compound(word: str) -> tuple[str, ...]:
     return (*map(_lemma_of_left, left), lemma(last)) if left else (word,)
 
 
+def lemma_of_compound(form: str) -> str | None:
+    """Of a compound whose last part is inflected: *huurtoeslagformulieren*, *…formulier*.
+
+    For compounds that no dictionary has; None where it is none, or not inflected.
+    """
+    *left, last = boundaries(form)
+    right, base = read_lexicon().right, lemma(last)
+    inflected = fold(last) not in right and base in right
+    return fold("".join(left)) + base if left and inflected else None
+
+
 def boundaries(word: str) -> tuple[str, ...]:
     """The pieces of a normalised word, linking letters on the left: `verslavings`, `zorg`.
 

@@ -30,6 +30,12 @@ def lemma(form: str) -> str:
     return first
 
 
+def in_dictionary(form: str) -> bool:
+    """Whether the dictionary, or our corrections to it, have this form or its plain spelling."""
+    plain = fold(form)
+    return form in _corrections() or is_known(form, "nl") or is_known(plain, "nl")
+
+
 @lru_cache(maxsize=1 << 16)
 def _look_up(form: str) -> str:
     """What the dictionary says; for an accent it does not know (*dát*), of the plain word."""

@@ -10,7 +10,7 @@ BASE_WEIGHT = 192
 """A word counts for three quarters for the lemma of its lemma: *daklozen* has the lemma *dakloze*,
 and that one *dakloos*. They mean nearly the same, but an exact match should stay ahead."""
 
-PART_WEIGHT = 176
+PART_WEIGHT = 144
 """A part of a compound: *schuldhulp* is about *hulp*, but a story that says *hulp* is ahead."""
 
 KIN_WEIGHT = 80

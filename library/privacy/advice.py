@@ -22,6 +22,10 @@ _ADVICE: dict[Kind, tuple[str, str]] = {
     Kind.WEB: ("een webadres", "Haal het weg."),
     Kind.HANDLE: ("de naam van een account", "Haal het weg."),
     Kind.BSN: ("een burgerservicenummer", "Haal het weg."),
+    Kind.PROVED_BSN: (
+        "een echt burgerservicenummer: het klopt met de elfproef",
+        "Haal het weg. Zo’n nummer hoort nooit op een site.",
+    ),
     Kind.BANK: ("een rekeningnummer", "Haal het weg."),
     Kind.PLATE: ("een kenteken", "Haal het weg. ‘Een oude auto’ is genoeg."),
     Kind.NUMBER: ("een nummer dat bij één persoon hoort", "Haal het weg."),
@@ -38,14 +42,16 @@ _ADVICE: dict[Kind, tuple[str, str]] = {
     ),
     Kind.DISGUISED: ("een woord dat anders is geschreven", "Schrijf het gewoon, of haal het weg."),
 }
+_INVENTED = "Is het verzonnen? Leg dat dan vast, met ‘doorleefd review’."
 _STAY = "Mag het blijven? Leg dan vast waarom, met ‘doorleefd review’."
 
 
 def advice_for(flag: Flag) -> tuple[str, str]:
     """Message and advice for a flag, without the words it points at: logs are public too."""
     what, now = _ADVICE[flag.kind]
+    stay = _INVENTED if flag.kind is Kind.PROVED_BSN else _STAY
     where = "in de naam van het bestand" if flag.in_name else "hier"
-    return f"{where} staat misschien {what}.", f"{now} {_STAY}"
+    return f"{where} staat misschien {what}.", f"{now} {stay}"
 
 
 def findings(source: SourceText) -> Iterator[Finding]:

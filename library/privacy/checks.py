@@ -13,26 +13,30 @@ from functools import cache, lru_cache
 
 from library.privacy import (
     addresses,
+    ages,
     capitals,
     contact,
     dates,
     disguised,
     known_events,
+    known_people,
     names,
     organisations,
     personal_numbers,
+    rare_facts,
+    spelled_numbers,
     unique_facts,
 )
 from library.privacy.flag import Kind, Span
-from library.privacy.lexicon import is_name
+from library.privacy.lexicon import is_lower_name, is_name, is_ordinary
 from library.privacy.lists import cues
 from library.privacy.words import Form, Words, form_of
 
 Find = Callable[[Words, int], Span | None]
 """The span it finds around the word that called it, or None."""
-Trigger = frozenset[str] | re.Pattern[str] | Callable[[Form], bool]
-"""What calls a check: words in lower case, how a form with a digit begins, or a question about a
-form without one.
+Trigger = frozenset[str] | tuple[str, ...] | re.Pattern[str] | Callable[[Form], bool]
+"""What calls a check: words in lower case, ends of words, how a form with a digit begins, or a
+question about a form without one.
 """
 
 
@@ -52,15 +56,23 @@ def _capital(form: Form) -> bool:
 
 
 def _lower_name(form: Form) -> bool:
-    return not form.has_capital and is_name(form.low)
+    return not form.has_capital and (is_name(form.low) or is_lower_name(form.low))
 
 
-def _low(question: Callable[[str], bool]) -> Trigger:
-    return lambda form: question(form.low)
+def _unknown(form: Form) -> bool:
+    return not form.has_capital and len(form.low) > 3 and not is_ordinary(form.low)
+
+
+def _high_age(form: Form) -> bool:
+    return ages.is_high_age(form.low)
 
 
 def _underscored(form: Form) -> bool:
     return "_" in form.text
+
+
+def _joined_at(form: Form) -> bool:
+    return "-" in form.low and ("apenstaart" in form.low or "apestaart" in form.low)
 
 
 def _protocol(form: Form) -> bool:
@@ -68,33 +80,34 @@ def _protocol(form: Form) -> bool:
 
 
 def _foreign(form: Form) -> bool:
-    beyond_latin = (letter > "\u024f" for letter in form.text if letter.isalpha())
-    return not form.text.isascii() and any(beyond_latin)
+    return not form.text.isascii() and any(letter > "\u024f" for letter in form.text)
 
 
 def _letter(form: Form) -> bool:
     return len(form.text) == 1 or (len(form.text) > 6 and form.text[1] in "-‐")
 
 
-def _named_house(form: Form) -> bool:
-    long_enough = not form.has_capital and len(form.low) > 9
-    return long_enough and form.low.endswith(organisations.HOUSE_SUFFIXES)
-
-
 _DIGIT = re.compile("")
 _AT = frozenset({"@"})
+_NAMED_AFTER = frozenset({"noemde", "noemden", "noemt", "noemen", "heette", "heet", "riepen"})
+_SPOKEN = frozenset({"streepje", "slash", "punt", "schuine"})
+_NUMBERED = re.compile("[a-z]{5,40}[0-9]{2,4}$")
+_STREET_END = addresses.STREET_ENDINGS + addresses.NAMED_AFTER
+_NUMBER_END = spelled_numbers.NUMBER_ENDINGS
+_DIGITS = re.compile("[0-9]{3,5}$")
+_ZERO_SIX = re.compile("0[0-9]{1,3}(?:-[a-zé]|$)")
 _ONE = frozenset({"een", "één"})
 _STARTS_PHONE = re.compile(r"0|o6|31|32|49|44|33|90|212|48")
 _STARTS_ACCOUNT = re.compile(r"[a-z]{2}[0-9]{2}|[0-9]{2}")
 _FOUR_DIGITS = re.compile(r"[1-9][0-9]{3}(?:[a-z]{2})?$")
+_ONE_DIGIT = re.compile(r"[1-9](?:-[0-9]){0,3}(?:-[a-z]{1,2})?$")
+_LARGE_NUMBER = ("honderd", "duizend", "tig", "tien", "twaalf", "elf")
 _HOUSE = re.compile(r"[0-9]{1,4}[a-z]{0,2}(?:-|$)")
 _DIALLED = re.compile(r"0[1-7][0-9]$")
 _ROAD = re.compile(r"[an][0-9]")
 _DAY = re.compile(r"[0-9]{1,4}")
-_YEARS = re.compile("9[0-9]|1[01][0-9]")
+_YEARS = re.compile("(?:[1-9]-en-)?9[0-9]|1[01][0-9]")
 _ORDINAL_DIGITS = re.compile("[0-9]{1,2}(?:e|ste|de)$")
-_STREET, _AGE_WORD = _low(addresses.is_street), _low(dates.is_high_age)
-_DISASTER, _SHOW = _low(known_events.is_disaster), _low(known_events.is_show)
 
 CHECKS: tuple[Check, ...] = tuple(
     Check(name, kind, trigger, find)
@@ -108,49 +121,63 @@ CHECKS: tuple[Check, ...] = tuple(
             ("naam_bij_persoon", cues("people"), names.find_of_somebody),
             ("genaamd", cues("naming"), names.find_named),
             ("bijnaam", cues("nicknaming"), names.find_nickname),
-            ("achternaam", frozenset({"den", "der"}), names.find_van_der),
+            ("achternaam", frozenset({"den", "der", "vd"}), names.find_van_der),
+            ("voorletters", _letter, names.find_initials),
+            ("zo_noemden_ze", _NAMED_AFTER, names.find_named_before),
+            ("naam_na_klein_woord", cues("names-small"), names.find_small),
+            ("onbekend_woord", _unknown, names.find_unknown),
         )),
         (Kind.PLACE, (
             ("plaats_na_wonen", cues("place-before"), names.find_place),
+            ("plaats_met_ter", frozenset({"ter"}), names.find_ter_apel),
             ("plaats_met_den", names.DEN_HAAG, names.find_den_haag),
             ("netnummer", _DIALLED, addresses.find_area_code),
             ("weg", _ROAD, addresses.find_road),
         )),
         (Kind.ADDRESS, (
             ("postcode", _FOUR_DIGITS, addresses.find_postcode),
+            ("postcode_los_geschreven", _ONE_DIGIT, addresses.find_spaced_postcode),
+            ("postcode_in_woorden", _LARGE_NUMBER, spelled_numbers.find_spelled_postcode),
             ("huisnummer", _HOUSE, addresses.find_house_number),
-            ("straat", _STREET, addresses.find_street),
+            ("straat", _STREET_END, addresses.find_street),
         )),
         (Kind.TRANSPORT, (("lijn", addresses.LINES, addresses.find_line),)),
         (Kind.PHONE, (("telefoon", _STARTS_PHONE, personal_numbers.find_phone),)),
+        (Kind.PROVED_BSN, (("bsn_elfproef", _DIGIT, personal_numbers.find_proved_bsn),)),
         (Kind.BSN, (("bsn", _DIGIT, personal_numbers.find_bsn),)),
         (Kind.BANK, (("rekening", _STARTS_ACCOUNT, personal_numbers.find_iban),)),
         (Kind.PLATE, (("kenteken", _DIGIT, personal_numbers.find_plate),)),
         (Kind.NUMBER, (
             ("zaaknummer", _DIGIT, personal_numbers.find_case_number),
+            ("gesproken_nummer", _SPOKEN, spelled_numbers.find_spoken_number),
             ("lang_nummer", _DIGIT, personal_numbers.find_long_number),
-            ("nummer_in_woorden", personal_numbers.SPELLED, personal_numbers.find_spelled_number),
+            ("nummer_in_woorden", _NUMBER_END, spelled_numbers.find_spelled_number),
+            ("nummer_half_in_woorden", _ZERO_SIX, spelled_numbers.find_spelled_number),
         )),
         (Kind.DATE, (
             ("datum", _DAY, dates.find_numeric_date),
             ("datum_in_woorden", dates.MONTHS, dates.find_written_date),
+            ("datum_in_getallen", _NUMBER_END, spelled_numbers.find_spelled_date),
             ("datum_in_rangtelwoorden", dates.ORDINALS, dates.find_ordinal_month),
             ("datum_in_rangcijfers", _ORDINAL_DIGITS, dates.find_ordinal_month),
             ("feestdag", dates.FEASTS, dates.find_feast),
             ("geboortejaar", dates.BIRTH, dates.find_birth_year),
         )),
         (Kind.AGE, (
-            ("hoge_leeftijd", _YEARS, dates.find_high_age),
-            ("hoge_leeftijd_in_woorden", _AGE_WORD, dates.find_high_age),
+            ("hoge_leeftijd", _YEARS, ages.find_high_age),
+            ("hoge_leeftijd_in_woorden", _high_age, ages.find_high_age),
         )),
         (Kind.EMAIL, (
             ("e-mail", _AT, contact.find_email),
             ("e-mail_in_woorden", contact.AT_WORDS, contact.find_described_email),
+            ("e-mail_met_streepjes", _joined_at, contact.find_joined_email),
         )),
         (Kind.HANDLE, (
             ("account", _AT, contact.find_handle),
             ("account_met_streepje", _underscored, contact.find_underscored),
             ("account_met_cijfer", re.compile("[^_]+_"), contact.find_underscored),
+            ("account_met_getal", _NUMBERED, contact.find_numbered),
+            ("account_met_hekje", _DIGITS, contact.find_tagged),
             ("account_op_platform", contact.PLATFORMS, contact.find_account),
         )),
         (Kind.WEB, (
@@ -159,13 +186,31 @@ CHECKS: tuple[Check, ...] = tuple(
         )),
         (Kind.ORGANISATION, (
             ("huis_met_naam", cues("houses"), organisations.find_house),
-            ("school_of_ziekenhuis", _named_house, organisations.find_named_house),
+            ("school_of_ziekenhuis", organisations.HOUSE_SUFFIXES, organisations.find_named_house),
             ("instelling", cues("institutions"), organisations.find_institution),
             ("werkgever", frozenset({"bij", "voor"}), organisations.find_employer),
         )),
         (Kind.UNIQUE, (
             ("enige_of_eerste", unique_facts.RANKS, unique_facts.find_rank),
             ("die_toen", unique_facts.WHO, unique_facts.find_who_in_year),
+            ("ik_ben_degene", known_people.WAS, known_people.find_self),
+            ("bekend_als", known_people.KNOWN, known_people.find_known_as),
+            ("heel_lang", frozenset({"meter"}), known_people.find_tall),
+            ("boek_of_plaat", known_people.WORKS, known_people.find_work),
+            ("familie_van_een_bekende", known_people.FAMOUS, known_people.find_kin_of_famous),
+            ("medaille", known_events.MEDALS, known_events.find_medal),
+            ("zeldzaam_beroep", rare_facts.RARE_JOBS, rare_facts.find_rare_job),
+            ("naar_vernoemd", rare_facts.REMEMBERED, rare_facts.find_remembered),
+            ("veel_dieren", rare_facts.ANIMALS, rare_facts.find_many_animals),
+            ("hoog_bezoek", rare_facts.VISITORS, rare_facts.find_visit),
+            ("zeldzame_ziekte", rare_facts.RARE, rare_facts.find_rare_disease),
+            ("een_op_de_miljoen", rare_facts.MILLIONS, rare_facts.find_one_in_a_million),
+            ("iedereen_kent", rare_facts.EVERYBODY, rare_facts.find_known_to_all),
+            ("dat_was_ik", rare_facts.SELF_NAMED, rare_facts.find_that_was_me),
+            ("ik_was_de_eerste", known_people.WAS, rare_facts.find_ranked_self),
+            ("kampioen", known_people.CHAMPIONS, known_people.find_champion),
+            ("bekend_ambt", known_people.OFFICES, known_people.find_office_holder),
+            ("bekend_uit_het_nieuws", known_events.PAPERS, known_events.find_known_from),
             ("een_van_weinig", _ONE, unique_facts.find_one_of_few),
             ("zo_weinig", frozenset({"maar", "slechts"}), unique_facts.find_so_few),
             ("veel_kinderen", unique_facts.CHILDREN, unique_facts.find_many_children),
@@ -173,9 +218,9 @@ CHECKS: tuple[Check, ...] = tuple(
             ("functie_met_plaats", unique_facts.JOBS, unique_facts.find_job_and_place),
             ("in_het_nieuws", known_events.NEWS, known_events.find_news),
             ("gebeurtenis", known_events.EVENTS, known_events.find_event),
-            ("ramp", _DISASTER, known_events.find_disaster),
-            ("gewonnen", frozenset({"won", "winnaar", "winnares"}), known_events.find_win),
-            ("op_televisie", _SHOW, known_events.find_show),
+            ("ramp", known_events.DISASTERS, known_events.find_disaster),
+            ("gewonnen", known_events.WINNING, known_events.find_win),
+            ("op_televisie", known_events.SHOWS, known_events.find_show),
             ("prijs_of_ambt", known_events.HONOURS, known_events.find_honour),
         )),
         (Kind.DISGUISED, (
@@ -203,16 +248,28 @@ _BY_DIGITS = tuple(
     (at, check.trigger) for at, check in enumerate(CHECKS) if isinstance(check.trigger, re.Pattern)
 )
 _BY_FORM = tuple((at, check.trigger) for at, check in enumerate(CHECKS) if callable(check.trigger))
+_ASKED_OF_LETTERS = frozenset({_capital, _lower_name, _unknown, _high_age, _protocol})
+_BY_LETTERS = tuple(row for row in _BY_FORM if row[1] in _ASKED_OF_LETTERS)
+"""What can be true of a word of plain letters."""
+_BY_NUMBERED = tuple(row for row in _BY_FORM if row[1] in {_capital, _joined_at})
+"""What can be true of a word with a digit in it."""
+_BY_ENDING = tuple(
+    (at, check.trigger) for at, check in enumerate(CHECKS) if isinstance(check.trigger, tuple)
+)
+_ENDINGS = tuple(sorted({ending for _, endings in _BY_ENDING for ending in endings}))
 
 
 @lru_cache(maxsize=200_000)
 def called_by(text: str) -> tuple[Check, ...]:
     """The checks that one distinct form of a word calls; for most words none."""
     form = form_of(text)
-    called = set(_by_word().get(form.low, ()))
+    called = [*_by_word().get(form.low, ())]
     if form.has_digit:
-        called |= {at for at, beginning in _BY_DIGITS if beginning.match(form.low)}
-        called |= {at for at, question in _BY_FORM if question is _capital and question(form)}
+        called += [at for at, beginning in _BY_DIGITS if beginning.match(form.low)]
+        called += [at for at, question in _BY_NUMBERED if question(form)]
     else:
-        called |= {at for at, question in _BY_FORM if question(form)}
-    return tuple(CHECKS[at] for at in sorted(called))
+        plain = len(text) > 1 and text.isascii() and text.isalpha()
+        called += [at for at, question in (_BY_LETTERS if plain else _BY_FORM) if question(form)]
+        if form.low.endswith(_ENDINGS):
+            called += [at for at, endings in _BY_ENDING if form.low.endswith(endings)]
+    return tuple(CHECKS[at] for at in sorted(set(called))) if called else ()

@@ -3,7 +3,7 @@
 import re
 
 from library.privacy.flag import Span
-from library.privacy.lexicon import is_first_name, is_ordinary
+from library.privacy.lexicon import is_allowed, is_first_name, is_ordinary
 from library.privacy.lists import cues
 from library.privacy.words import Words
 
@@ -17,6 +17,7 @@ _URL = re.compile(
     r"(?:https?:/{0,2}|www\.)[^\s<>\"')\]]{2,200}|https?://[^\s<>]{1,200}", re.IGNORECASE
 )
 _DOMAIN_LEFT = re.compile(r"[\w\-]{1,40}(?:\.[\w\-]{1,40}){0,3}\.$")
+_ACCOUNT = re.compile(r"[\w.\-]{0,40}")
 _PATH = re.compile(r"(?:/[^\s<>\"')\]]{0,100})?")
 PLATFORMS = cues("contact-platforms")
 _BEFORE_ACCOUNT = cues("contact-before-account")
@@ -61,7 +62,7 @@ def find_described_email(words: Words, at: int) -> Span | None:
 def _dot_follows(words: Words, at: int) -> bool:
     return any(
         words.low(at + ahead) in _DOT or words.low(at + ahead) in TOP_DOMAINS for ahead in (2, 3, 4)
-    )
+    ) or words.low(at + 1) in cues("contact-mail-hosts")
 
 
 AT_WORDS = _AT
@@ -77,10 +78,25 @@ def find_handle(words: Words, at: int) -> Span | None:
 
 
 def find_underscored(words: Words, at: int) -> Span | None:
-    """A word with an underscore in it: *jan_95*."""
-    parts = re.split("[_]", words.low(at))
+    """A word with an underscore in it: *jan_95*, *de_zoon_van*; but keys are written so too."""
+    low = words.low(at)
+    parts = low.split("_")
     plain = all(is_ordinary(part) and not is_first_name(part) for part in parts)
-    return None if plain else words.span(at, at)
+    return None if plain and parts[0] not in _ARTICLES else words.span(at, at)
+
+
+_ARTICLES = frozenset({"de", "het", "een", "die", "dat", "mijn", "je", "jouw", "onze", "the"})
+
+
+def find_tagged(words: Words, at: int) -> Span | None:
+    """A name with a number that a platform gave: *nachtuil#4471*."""
+    tagged = at > 0 and words.gap(at) == "#" and len(words.texts[at]) in {3, 4, 5}
+    return words.span(at - 1, at) if tagged else None
+
+
+def find_numbered(words: Words, at: int) -> Span | None:
+    """A word that ends in a number: *blauwevogel88*; brands and periods have one too."""
+    return None if is_allowed(words.texts[at]) else words.span(at, at)
 
 
 def find_account(words: Words, at: int) -> Span | None:
@@ -95,7 +111,7 @@ def find_account(words: Words, at: int) -> Span | None:
 
 def _account(words: Words, at: int, announced: bool) -> Span | None:
     start, end = words.spans[at]
-    whole = re.compile(r"[\w.\-]{0,40}").match(words.text, start)
+    whole = _ACCOUNT.match(words.text, start)
     end = whole.end() if whole and whole.end() > end else end
     text = words.text[start:end].rstrip(".")
     odd = any(map(str.isdecimal, text)) and not text.isdecimal()
@@ -105,8 +121,28 @@ def _account(words: Words, at: int, announced: bool) -> Span | None:
 
 def find_url(words: Words, at: int) -> Span | None:
     """A web address that begins with http or www."""
+    if words.low(at) in {"www", "http", "https"}:
+        return _spaced_url(words, at)
     found = _URL.match(words.text, words.spans[at][0])
     return (found.start(), found.start() + len(found[0].rstrip(".,;:!?"))) if found else None
+
+
+def _spaced_url(words: Words, at: int) -> Span | None:
+    """*www dorpsblad nl*, *www punt dorpsblad punt nl slash nieuws*."""
+    if found := _URL.match(words.text, words.spans[at][0]):
+        return found.start(), found.start() + len(found[0].rstrip(".,;:!?"))
+    for last in range(at + 1, min(at + 6, len(words))):
+        if words.gap(last).strip(" .:/"):
+            return None
+        if words.low(last) in TOP_DOMAINS:
+            path = words.low(last + 1) in {"slash", "schuine"} and last + 2 < len(words)
+            return words.span(at, last + 2 if path else last)
+    return None
+
+
+def find_joined_email(words: Words, at: int) -> Span | None:
+    """An e-mail address in words with hyphens: *jan-punt-k-apenstaartje-post-punt-nl*."""
+    return words.span(at, at)
 
 
 def find_domain(words: Words, at: int) -> Span | None:
@@ -114,8 +150,12 @@ def find_domain(words: Words, at: int) -> Span | None:
     start, end = words.spans[at]
     if at and words.low(at - 1) in _DOT and at >= 2:
         return words.span(at - 2, at)
+    if at and words.gap(at) in {"(.)", "[.]", " . ", "{.}"}:
+        return words.span(at - 1, at)
+    if words.gap(at) != "." or words.texts[at][0].isupper():
+        return None
     left = _DOMAIN_LEFT.search(words.text[max(0, start - 90) : start])
-    if left is None or words.texts[at][0].isupper():
+    if left is None:
         return None
     path = _PATH.match(words.text, end)
     return start - len(left[0]), path.end() if path else end

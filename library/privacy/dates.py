@@ -1,10 +1,11 @@
-"""Days that can be looked up, in every Dutch notation; feast days with a year; ages from ninety."""
+"""Days that can be looked up, in every Dutch notation; feast days with a year."""
 
 import re
 
+from library.privacy.ages import is_somebody
 from library.privacy.flag import Span
 from library.privacy.lists import cues
-from library.privacy.words import Words
+from library.privacy.words import Start, Words
 
 MONTHS = cues("dates-months")
 _SHORT_MONTHS = cues("dates-short-months")
@@ -14,6 +15,17 @@ _NUMERIC = re.compile(
     r"(?:[0-3]?[0-9]\s?([-/.‐–])\s?[01]?[0-9]\s?\1\s?(?:(?:19|20)[0-9]{2}|['’]?[0-9]{2})"
     r"|(?:1[0-2]|0?[1-9])[-/](?:19|20)[0-9]{2}"
     r"|(?:19|20)[0-9]{2}\s?([-/.‐–])\s?[01]?[0-9]\s?\2\s?[0-3]?[0-9])(?![0-9])"
+)
+_ROMAN = re.compile(
+    r"(?:3[01]|[12][0-9]|0?[1-9])[ ./-]{1,2}(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})[ ./-]{1,2}"
+    r"(?:['’]?[0-9]{2}|(?:19|20)[0-9]{2})(?![0-9])",
+    re.IGNORECASE,
+)
+_SOLID = re.compile(
+    r"(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:19[2-9][0-9]|20[0-3][0-9])(?![0-9])"
+)
+_SPACED = re.compile(
+    r"(?:3[01]|[12][0-9]|0[1-9]) (?:1[0-2]|0[1-9]) (?:(?:19|20)[0-9]{2}|[0-9]{2})(?! ?[0-9])"
 )
 _TWO_PARTS = re.compile(
     r"(?:3[01]|[12][0-9]|0?[1-9])[-/.](?:1[0-2]|0?[1-9])(?![0-9])(?![-/.,]?[0-9])"
@@ -27,6 +39,7 @@ _SPELLED_YEAR = re.compile(
     r"(?:[ ,]{1,2}(?:van|in|het jaar))?[ ,]{1,2}"
     r"((?:negentien|achttien)\s?honderd\s?[a-zë]{0,20}|negentien[a-zë]{4,20}|twee\s?duizend\s?[a-zë]{0,20})"
 )
+_ORDINAL = re.compile(r"[0-9]{1,2}(?:e|ste|de)")
 ORDINALS = cues("dates-ordinals")
 _COUNTED = cues("dates-counted")
 _UNITS = cues("dates-units")
@@ -43,9 +56,13 @@ DAY_WORDS = (
 
 
 def find_numeric_date(words: Words, at: int) -> Span | None:
-    """A date in digits: *12-03-1998*, *3/4/’99*; without a year after a cue: *op 12-3*."""
-    found = _NUMERIC.match(words.text, words.spans[at][0], words.spans[at][0] + 24)
-    if found:
+    """A date in digits: *12-03-1998*, *5/xi/19*; without a year after a cue: *op 12-3*."""
+    start = words.spans[at][0]
+    for pattern in (_NUMERIC, _ROMAN, _SOLID):
+        if found := pattern.match(words.text, start, start + 24):
+            return found.span()
+    alone = not words.form(at - 1).has_digit if at else True
+    if alone and (found := _SPACED.match(words.text, start, start + 12)):
         return found.span()
     short = _TWO_PARTS.match(words.text, words.spans[at][0], words.spans[at][0] + 6)
     cued = words.low(at - 1) in {
@@ -121,10 +138,12 @@ def find_ordinal_month(words: Words, at: int) -> Span | None:
 
 def is_ordinal(low: str) -> bool:
     """*Elfde*, *11e*."""
-    return low in ORDINALS or re.fullmatch(r"[0-9]{1,2}(?:e|ste|de)", low) is not None
+    return low in ORDINALS or _ORDINAL.fullmatch(low) is not None
 
 
 FEASTS = cues("dates-feasts")
+_BORN = frozenset({"jarig", "geboren", "verjaardag", "verjaar"})
+"""With these a feast is a day of birth, without any year."""
 _NO_FEAST_ALONE = {"nieuw": "en", "dag": ""}
 
 
@@ -139,75 +158,34 @@ def find_feast(words: Words, at: int) -> Span | None:
     for pattern in (_YEAR_AFTER, _SPELLED_YEAR):
         if found := pattern.match(words.text, end, end + 50):
             return start, found.end(1)
+    if words.near(first, 4, _BORN):
+        return start, end
     before = _YEAR_BEFORE.search(words.text[max(0, start - 30) : start])
     return (max(0, start - 30) + before.start(1), end) if before else None
 
 
-BIRTH = frozenset({"geboren", "bouwjaar", "geboortejaar", "ben", "jaargang"})
+BIRTH = frozenset({"geboren", "bouwjaar", "geboortejaar", "ben", "jaargang", "is", "was"})
 
 
 def find_birth_year(words: Words, at: int) -> Span | None:
     """*Geboren in 1967*, *bouwjaar ’58*, *ik ben van 1971*."""
+    said = words.low(at) in {"ben", "is", "was"}
+    if said and (words.low(at + 1) != "van" or not is_somebody(words.low(at - 1))):
+        return None
     found = _YEAR_AFTER.match(words.text, words.spans[at][1], words.spans[at][1] + 24)
-    if found is None or (words.low(at) == "ben" and "van" not in found[0]):
-        return None
-    return words.spans[at][0], found.end(1)
+    if found is None:
+        return _year_later(words, at) if words.low(at) == "geboren" else None
+    return found.span(1)
 
 
-_HUNDREDS = cues("dates-hundreds")
-AGE_WORDS = _HUNDREDS | {f"{unit}{link}negentig" for unit in _UNITS for link in ("en", "ën")}
-_AGE = re.compile(
-    r"(?:9[0-9]|1[01][0-9])(?:\s?-?\s?(?:jaar|jarige|jarig|plusser|plus|jr)"
-    r"|(?:e|ste)\s(?:verjaardag|levensjaar))(?! geleden)"
-)
-_AGE_AFTER = re.compile(r"[ -]{0,2}(?:jaar oud|jaar(?! geleden)|jarige|jarig|plusser|lentes)")
-_BEFORE_AGE = cues("dates-before-age")
-_NOT_AN_AGE = re.compile(
-    r"\s?(?:[€%]|procent|euro|graden|kilo|kg|km|meter|minuten|uur|dagen|keer|man|mensen|cent|cm|stuks|plus"
-    r"|punten|gram|bladzijden|stappen|seconden|weken|duizend|miljoen|,[0-9]|\.[0-9]|:[0-9]|[a-z])"
-)
+def _year_later(words: Words, at: int) -> Span | None:
+    """*Geboren vlak voor de oorlog, in 1931*."""
+    for ahead in range(at + 1, min(at + 8, len(words))):
+        if words.starts(ahead) is Start.YES:
+            return None
+        if _WHOLE_YEAR.fullmatch(words.texts[ahead]):
+            return words.span(ahead, ahead)
+    return None
 
 
-_AGE_ENDINGS = ("jarige", "plusser", "ste")
-
-
-def is_high_age(low: str) -> bool:
-    """*Negentig*, *tweeënnegentigjarige*, *honderdste*."""
-    high = "negentig" in low or "honderd" in low
-    return high and (low in AGE_WORDS or low.endswith(_AGE_ENDINGS))
-
-
-def find_high_age(words: Words, at: int) -> Span | None:
-    """Ninety and over: there are few of them. *Ze is 94*, *mijn tweeënnegentigjarige buurvrouw*."""
-    start, end = words.spans[at]
-    if found := _AGE.match(words.text, start, start + 30):
-        return found.span()
-    low = words.low(at)
-    spelled = is_high_age(low)
-    if not spelled and not re.fullmatch(r"9[0-9]|10[0-9]|11[0-9]", low):
-        return None
-    if low.endswith(_AGE_ENDINGS):
-        return _with_birthday(words, at)
-    decade = spelled and words.low(at - 1) in {"jaren", "de"}
-    if not decade and (found := _AGE_AFTER.match(words.text, end, end + 14)):
-        return start, found.end()
-    return (start, end) if not decade and _is_said_of_somebody(words, at) else None
-
-
-def _with_birthday(words: Words, at: int) -> Span | None:
-    """*Tweeënnegentigjarige*; *honderdste verjaardag*, but not *de honderdste keer*."""
-    if not words.low(at).endswith("ste"):
-        return words.span(at, at)
-    birthday = words.low(at + 1) in {"verjaardag", "levensjaar"}
-    return words.span(at, at + 1) if birthday else None
-
-
-def _is_said_of_somebody(words: Words, at: int) -> bool:
-    """*Ze werd 94*: a person before it, and no unit after it."""
-    end = words.spans[at][1]
-    about = words.low(at - 1) in _BEFORE_AGE or words.low(at - 1) == "van"
-    alone = words.joined(at) and not _NOT_AN_AGE.match(words.text, end, end + 14)
-    return about and alone and words.near(at, 4, _PEOPLE) and words.low(at) != "honderd"
-
-
-_PEOPLE = cues("dates-people")
+_WHOLE_YEAR = re.compile("(?:19|20)[0-9]{2}")

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     WEB = "webadres"
     HANDLE = "accountnaam"
     BSN = "burgerservicenummer"
+    PROVED_BSN = "kloppend burgerservicenummer"
     BANK = "rekeningnummer"
     PLATE = "kenteken"
     NUMBER = "nummer"

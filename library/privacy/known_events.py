@@ -12,7 +12,7 @@ _ABOUT_ME = cues("unique-facts-about-me")
 
 def find_news(words: Words, at: int) -> Span | None:
     """Something that was in the news: *mijn foto stond in de krant*, *we haalden het journaal*."""
-    if words.low(at - 1) not in {"de", "het", "op", "in", "landelijk", "landelijke"}:
+    if words.low(at - 1) not in {"de", "het", "op", "in", "alle", "landelijk", "landelijke"}:
         return None
     shown = words.near(at, 7, _SHOWN) or words.low(at + 1) in _SHOWN
     if not shown or (not words.near(at, 9, _ABOUT_ME) and words.low(at + 1) not in _SHOWN):
@@ -24,18 +24,36 @@ def find_news(words: Words, at: int) -> Span | None:
     return words.span(first, last)
 
 
+PAPERS = ("krant", "journaal", "blad", "nieuws", "documentaire")
+"""Ends of words for where people can be read of or seen."""
+
+
+def find_known_from(words: Words, at: int) -> Span | None:
+    """*De fietser uit de streekkrant, dat was ik*: somebody says who was in the news."""
+    if words.low(at - 1) not in {"de", "het", "een", "die"} or words.low(at - 2) not in _FROM:
+        return None
+    after = [words.low(at + ahead) for ahead in (1, 2, 3)]
+    said = after[0] in {"dat", "die"} and after[1] in {"was", "ben", "waren"}
+    return words.span(at - 2, at) if said and after[2] in {"ik", "wij", "we", "mijn"} else None
+
+
+_FROM = frozenset({"uit", "van", "in", "op"})
 EVENTS = cues("unique-facts-events")
 
 
-def is_disaster(low: str) -> bool:
-    """Whether a word names a kind of event that is always news: *busramp*, *gasontploffing*."""
-    return len(low) > 6 and low.endswith(
-        ("ramp", "ontploffing", "explosie", "gijzeling", "schietpartij")
-    )
+DISASTERS = (
+    "ramp", "ontploffing", "explosie", "gijzeling", "schietpartij", "treinongeluk", "busongeluk",
+    "vliegtuigongeluk", "kettingbotsing", "gijzelingsdrama", "familiedrama", "gezinsdrama",
+    "steekpartij", "neerstortte", "neergestort", "ontspoorde", "ontplofte", "kapseisde",
+    "neergestoken", "neergeschoten", "doodgeschoten", "doodgestoken", "gegijzeld", "ontvoerd",
+)  # fmt: skip
+"""Ends of words for what is always news: *busramp*, *gasontploffing*."""
 
 
 def find_disaster(words: Words, at: int) -> Span | None:
     """Any disaster with a word of its own."""
+    if len(words.low(at)) < 7:
+        return None
     first = at - 1 if words.low(at - 1) in {"de", "die", "een"} and words.joined(at) else at
     return words.span(first, at)
 
@@ -43,7 +61,7 @@ def find_disaster(words: Words, at: int) -> Span | None:
 def find_event(words: Words, at: int) -> Span | None:
     """An event that anybody can look up: *de brand in de verffabriek*, *de moord op mijn zus*."""
     article = words.low(at - 1) in {"de", "het", "die", "dat"} and words.joined(at)
-    link = words.low(at + 1) in {"in", "op", "van", "bij", "aan"} and words.joined(at + 1)
+    link = words.low(at + 1) in {"in", "op", "van", "bij", "aan", "met"} and words.joined(at + 1)
     if not article or not link or at + 2 >= len(words):
         return None
     last = at + 2
@@ -83,28 +101,43 @@ _PRIZES = (
     "medaille",
     "goud",
     "beker",
+    "loterij",
+    "staatslot",
 )
+
+
+MEDALS = frozenset({"brons", "zilver", "goud", "medaille", "hoofdrol"})
+
+
+def find_medal(words: Words, at: int) -> Span | None:
+    """*Ze haalde brons*, *ik had de hoofdrol*: it can be looked up who did."""
+    got = words.near(at, 4, frozenset({"haalde", "won", "pakte", "kreeg", "had", "haalden"}))
+    who = words.near(at, 6, frozenset({"ik", "mijn", "zij", "ze", "hij", "dochter", "zoon", "we"}))
+    return words.span(at, at) if got and who else None
+
+
+WINNING = frozenset({"won", "winnaar", "winnares", "gewonnen"})
 
 
 def find_win(words: Words, at: int) -> Span | None:
     """What somebody won: *ik won de nationale voorleeswedstrijd*."""
     for ahead in range(at + 1, min(at + 5, len(words))):
         if not words.joined(ahead):
-            return None
+            break
         if words.low(ahead).endswith(_PRIZES):
             return words.span(at, ahead)
-    return None
+    before = words.low(at - 1) if words.low(at) == "gewonnen" else ""
+    return words.span(at - 1, at) if before.endswith(_PRIZES) else None
 
 
-def is_show(low: str) -> bool:
-    """Whether a word names something on television that people take part in."""
-    return low.endswith(("programma", "talentenjacht", "realityserie", "quiz", "talkshow", "soap"))
+SHOWS = ("show", "programma", "talentenjacht", "realityserie", "quiz", "talkshow", "soap")
+"""Ends of words for what people take part in on television."""
 
 
 def find_show(words: Words, at: int) -> Span | None:
     """*Ik deed mee aan een datingprogramma*; watching one says nothing."""
     part = words.near(
-        at, 6, frozenset({"mee", "meegedaan", "kandidaat", "zat", "deelgenomen", "deelnemer"})
+        at, 8, frozenset({"mee", "meegedaan", "kandidaat", "zat", "deelgenomen", "deelnemer"})
     )
     first = next(
         (

@@ -8,12 +8,14 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from unicodedata import normalize
 
-from library.privacy.lists import cues, endings, sections
+from library.privacy.lists import cues, endings, sections, words_of
 
 SHORTEST_COMPOUND = 9
 """In letters. Shorter words than this are too often a name that happens to fall apart."""
 _SHORTEST_PART = 4
+_LONGEST_COMPOUND = 40
 _SUFFIX = re.compile(r"['’](?:s|er|ers|tje|tjes|je|jes|en|ende|de|t)$")
+_DOUBLED = re.compile(r"([aeou])\1([^aeiou])$")
 # Clipped words that a list of whole words lacks.
 _CLIPPED = cues("lexicon-clipped")
 
@@ -22,13 +24,23 @@ _SURNAME_ENDINGS = endings("surname-endings")
 
 
 @cache
-def _ordinary() -> frozenset[str]:
-    return sections("ordinary")[""] | _CLIPPED
+def _ordinary() -> dict[str, None]:
+    return words_of("ordinary") | dict.fromkeys(_CLIPPED)
 
 
 @cache
-def _names() -> frozenset[str]:
-    return (sections("names")[""] - _CLIPPED) | sections("names_that_are_words")["regions"]
+def _names() -> dict[str, None]:
+    names = words_of("names")
+    for clipped in _CLIPPED & names.keys():
+        del names[clipped]
+    return names | dict.fromkeys(sections("names_that_are_words")["regions"])
+
+
+def read_lists() -> None:
+    """Read every list now. Without this each is read when it is first needed."""
+    _ordinary(), _names()
+    for name in ("allowed", "first_names", "names_or_words", "names_that_are_words", "cues"):
+        sections(name)
 
 
 @lru_cache(maxsize=100_000)
@@ -60,19 +72,21 @@ def without_stress(low: str) -> str:
 
 def is_compound(low: str, words: Collection[str]) -> bool:
     """Whether two listed words make it, perhaps with an s between: *woonbegeleider*."""
-    if not SHORTEST_COMPOUND <= len(low) <= 40:
+    if not SHORTEST_COMPOUND <= len(low) <= _LONGEST_COMPOUND:
         return False
-    return any(
-        low[cut:] in words and (low[:cut] in words or _linked(low, cut, words))
-        for cut in range(_SHORTEST_PART, len(low) - _SHORTEST_PART + 1)
-    )
+    for cut in range(_SHORTEST_PART, len(low) - _SHORTEST_PART + 1):
+        if low[cut:] in words and (low[:cut] in words or _linked(low, cut, words)):
+            return True
+    return False
 
 
 def _is_long_compound(low: str) -> bool:
     """Three parts: *kringloop* is one already, so the list does not have it."""
     words = _ordinary()
-    cuts = range(SHORTEST_COMPOUND, min(len(low), 40) - _SHORTEST_PART + 1)
-    return any(low[cut:] in words and is_compound(low[:cut], words) for cut in cuts)
+    for cut in range(SHORTEST_COMPOUND, min(len(low), _LONGEST_COMPOUND) - _SHORTEST_PART + 1):
+        if low[cut:] in words and is_compound(low[:cut], words):
+            return True
+    return False
 
 
 def _linked(low: str, cut: int, words: Collection[str]) -> bool:
@@ -95,7 +109,7 @@ def is_name(low: str) -> bool:
     return _inflected(low, names) and not is_ordinary(low)
 
 
-def _inflected(low: str, names: frozenset[str]) -> bool:
+def _inflected(low: str, names: Collection[str]) -> bool:
     """*Almelose*, *Almeloos* no, *Drentenaar*: a place with the ending of its people or things."""
     return any(
         low.endswith(ending)
@@ -127,22 +141,77 @@ def is_allowed(text: str) -> bool:
     return bool(dash) and is_allowed(first) and (is_ordinary(rest) or is_allowed(rest))
 
 
+@lru_cache(maxsize=20_000)
 def is_first_name(low: str) -> bool:
     """Whether it is a first name, double ones too: *Jan-Peter*."""
     names = sections("first_names")[""]
-    return low in names or ("-" in low and low.split("-", maxsplit=1)[0] in names)
+    first, dash, rest = low.partition("-")
+    return low in names or (bool(dash) and first in names and rest not in _ordinary())
 
 
+def is_prefixed(low: str) -> bool:
+    """Whether a word is a listed one with a part before it: *meegetekend*, *herlezen*."""
+    starts = (prefix for prefix in cues("lexicon-prefixes") if low.startswith(prefix))
+    return any(low.removeprefix(prefix) in _ordinary() for prefix in starts)
+
+
+@lru_cache(maxsize=20_000)
+def is_role(low: str) -> bool:
+    """Whether a word says who somebody is to another: *buurvrouw*, *dokter*."""
+    return low in cues("people") or low in cues("titles")
+
+
+def is_listed(low: str) -> bool:
+    """Whether a word in lower case stands in the list itself; *armstrong* only falls apart."""
+    return low in _ordinary()
+
+
+@lru_cache(maxsize=20_000)
+def is_verb(low: str) -> bool:
+    """Whether a word could be what one person did or does: *beweerde*, *doelt*, *toont*."""
+    words = _ordinary()
+    if len(low) < 4 or low not in words:
+        return False
+    if low.endswith(("te", "de")):
+        return True
+    stem = low[:-1]
+    short = _DOUBLED.sub(r"\1\2", stem)
+    whole = (f"{stem}en", f"{stem}{stem[-1]}en", f"{short}en")
+    return low.endswith("t") and any(word in words for word in whole)
+
+
+@lru_cache(maxsize=20_000)
+def is_countable(low: str) -> bool:
+    """Whether a word is a thing of which there are more and small ones: *tang*, not *geld*."""
+    words = _ordinary()
+    if low not in words or is_verb(low):
+        return False
+    double = low + low[-1]
+    many = {f"{low}en", f"{low}s", f"{double}en"}
+    small = {f"{low}je", f"{low}tje", f"{low}etje", f"{double}etje", f"{low}pje"}
+    return any(word in words for word in many) and any(word in words for word in small)
+
+
+@lru_cache(maxsize=20_000)
 def is_hardly_a_word(low: str) -> bool:
-    """A name that could be a word and practically never is."""
-    return low in sections("names_that_are_words")["hardly-words"]
+    """A name that could be a word and practically never is, also as an owner: *Sjonnie's*."""
+    return _SUFFIX.sub("", low) in sections("names_that_are_words")["hardly-words"]
 
 
+def is_lower_name(low: str) -> bool:
+    """A name that could be a word, and that a story has as a name even without its capital."""
+    bare = _SUFFIX.sub("", low)
+    lower = sections("names_that_are_words")["lower-names"]
+    return bare in lower or (bare.endswith("s") and len(bare) > 4 and bare[:-1] in lower)
+
+
+@lru_cache(maxsize=20_000)
 def is_also_a_word(low: str) -> bool:
     """A name that is a word as well: Roos, Wolf."""
     return low in sections("names_that_are_words")["also-words"]
 
 
+@lru_cache(maxsize=20_000)
 def may_be_a_name(low: str) -> bool:
     """A word that somebody somewhere carries as a name; most of the time it is a word."""
     return (
@@ -150,6 +219,7 @@ def may_be_a_name(low: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def ends_like_a_surname(low: str) -> bool:
     """A word that no list has and that falls apart into two: *Oversteeg*, *Bellemans*."""
     return low.endswith(_SURNAME_ENDINGS) and low not in _ordinary()

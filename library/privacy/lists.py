@@ -1,5 +1,6 @@
 """The word lists in `data/`: words with white space between them, sections in [brackets]."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,15 @@ def sections(name: str) -> dict[str, frozenset[str]]:
         elif not line.startswith("#"):
             found.setdefault(section, set()).update(line.split())
     return {section: frozenset(words) for section, words in found.items()}
+
+
+def words_of(name: str) -> dict[str, None]:
+    """The words of a list without sections, as keys.
+
+    Python's garbage collector walks through a set each time it looks for rubbish, and passes over a
+    dictionary of text. With 200,000 words that halves the time a small text takes.
+    """
+    return dict.fromkeys(re.sub("(?m)^#.*$", "", read_data(f"{name}.txt")).split())
 
 
 def cues(section: str) -> frozenset[str]:

@@ -3,8 +3,10 @@
 from library.privacy.flag import Span
 from library.privacy.lexicon import (
     is_also_a_word,
+    is_countable,
     is_hardly_a_word,
     is_ordinary,
+    is_prefixed,
     may_be_a_name,
 )
 from library.privacy.lists import cues
@@ -39,7 +41,8 @@ def find_titled(words: Words, at: int) -> Span | None:
 
 def _skip_stop(words: Words, at: int) -> int | None:
     """The word after a title, also after the stop of *dhr.*"""
-    near = words.joined(at) or (at < len(words) and words.gap(at).strip() == ".")
+    stopped = at < len(words) and words.gap(at).strip() == "." and words.low(at - 1) in _CLIPPED
+    near = words.joined(at) or stopped
     return at if near and at < len(words) else None
 
 
@@ -47,13 +50,29 @@ def find_of_somebody(words: Words, at: int) -> Span | None:
     """A name after a person: *mijn man peter*, *haar zus sjoukje*."""
     if words.low(at - 1) not in cues("whose") or at + 1 >= len(words):
         return None
-    aside = words.gap(at + 1) == ", " and words.gap(at + 2)[:1] == ","
+    aside = (words.gap(at + 1), words.gap(at + 2)[:1]) in {(", ", ","), (" (", ")")}
     if not aside and not words.joined(at + 1):
         return None
     low = words.low(at + 1)
-    if is_ordinary(low) and not is_hardly_a_word(low) and low not in _FIRST_AND_NOUN:
+    if _is_a_thing_for_a_name(words, at):
+        return words.span(at + 1, at + 1)
+    plain = is_ordinary(low) and not is_hardly_a_word(low)
+    if plain and low not in _FIRST_AND_NOUN:
         return None
     return words.span(at + 1, at + 1) if _is_name_here(low) else None
+
+
+_CLIPPED = cues("words-short")
+
+
+def _is_a_thing_for_a_name(words: Words, at: int) -> bool:
+    """*Mijn zusje bloem en ik*, *mijn vriend zilver sliep*: no article, so no thing."""
+    low, after = words.low(at + 1), words.low(at + 2)
+    if not is_countable(low) or low in cues("capitals-bare") or low in _NO_NAMES:
+        return False
+    with_me = after == "en" and words.low(at + 3) == "ik"
+    does = after in cues("verbs") | cues("human-verbs") and words.joined(at + 2)
+    return with_me or (does and words.starts(at - 1) is not Start.NO)
 
 
 # Names that no verb or little word looks like: *mijn zus roos* says who, *mijn zus wil* does not.
@@ -112,7 +131,11 @@ def _is_quoted(words: Words, at: int) -> bool:
 def find_place(words: Words, at: int) -> Span | None:
     """A place that is a word too, or one we do not know: *ik woon in best*."""
     place = at + 1
-    if not words.joined(place) or place >= len(words) or not words.near(at, 3, cues("living")):
+    if (
+        not words.joined(place)
+        or place >= len(words)
+        or not (words.low(at) in cues("living") or words.near(at, 3, cues("living")))
+    ):
         return None
     low = words.low(place)
     if low in {"den", "de"} and words.low(place + 1) in _AFTER_DEN:
@@ -136,14 +159,81 @@ def find_den_haag(words: Words, at: int) -> Span | None:
     return None
 
 
+def find_ter_apel(words: Words, at: int) -> Span | None:
+    """Places with *ter* before them, without a capital: *ter apel*."""
+    place = words.low(at + 1) in {"apel", "aar", "aalst", "heijde", "heide", "wisch", "idzard"}
+    return words.span(at, at + 1) if place and words.joined(at + 1) else None
+
+
 DEN_HAAG = _AFTER_DEN
 
 
 def find_van_der(words: Words, at: int) -> Span | None:
     """A surname without a capital: *van der meer*, *van den berg*; no other Dutch is built so."""
+    if words.low(at) == "vd":
+        return words.span(at, at + 1) if words.joined(at + 1) else None
     if words.low(at - 1) != "van" or not words.joined(at) or not words.joined(at + 1):
         return None
     low = words.low(at + 1)
     if low in {"beginne", "boze", "duivel", "bloede"} or words.form(at + 1).has_capital:
         return None
     return words.span(at - 1, at + 1)
+
+
+def find_initials(words: Words, at: int) -> Span | None:
+    """Initials without a capital: *j. de w.*, *m. k.*; *o.a.* has no space in it."""
+    if len(words.texts[at]) > 1 or words.form(at).has_capital:
+        return None
+    whose = words.low(at - 1) in cues("people") and words.gap(at) in {" ", ", "}
+    if whose and words.gap(at + 1)[:1] == ".":
+        return words.span(at, at)
+    if words.gap(at + 1) != ". ":
+        return None
+    last = at + 1
+    while words.low(last) in cues("between") and words.joined(last + 1) and last - at < 4:
+        last += 1
+    low = words.low(last)
+    letter = len(low) == 1 and words.gap(last + 1).startswith(".")
+    surname = len(low) > 2 and (may_be_a_name(low) or is_also_a_word(low) or not is_ordinary(low))
+    return words.span(at, last) if letter or surname else None
+
+
+def find_named_before(words: Words, at: int) -> Span | None:
+    """What somebody is called, said first: *roosje noemden ze me*, *Bolle heette hij*."""
+    if at == 0 or words.low(at + 1) not in _NAMERS or not words.joined(at):
+        return None
+    opens = words.starts(at - 1) is not Start.NO or words.low(at - 2) in {"en", "maar", "want"}
+    name = words.low(at - 1)
+    named = not is_ordinary(name) or may_be_a_name(name) or is_countable(name)
+    fits = (named or name.endswith("je")) and name not in _NO_NAMES
+    return words.span(at - 1, at - 1) if opens and fits else None
+
+
+_NAMERS = frozenset({"ze", "zij", "hij", "ie", "ik", "we", "wij", "iedereen"})
+
+
+def find_small(words: Words, at: int) -> Span | None:
+    """A first name that is a thing too, without its article: *ik bel bas*, *met roos*."""
+    placed = words.joined(at) and words.low(at - 1) in _BEFORE_SMALL
+    return words.span(at, at) if placed and not words.form(at).has_capital else None
+
+
+_BEFORE_SMALL = cues("names-before-small")
+
+
+def find_unknown(words: Words, at: int) -> Span | None:
+    """A word that no list has, where a name or a place would stand: *uit wroclaw*."""
+    before, after = words.low(at - 1), words.low(at + 1)
+    joined = words.joined(at)
+    announced = joined and (before in _BEFORE_UNKNOWN or before in cues("human-verbs"))
+    does = not joined and after in cues("human-verbs") and words.joined(at + 1)
+    together = after == "en" and words.low(at + 2) in {"ik", "mijn"}
+    whole = (
+        words.texts[at].isalpha()
+        and not is_prefixed(words.low(at))
+        and words.gap(at + 1)[:1] not in {":", "/"}
+    )
+    return words.span(at, at) if whole and (announced or does or together) else None
+
+
+_BEFORE_UNKNOWN = cues("names-before-unknown")

@@ -15,7 +15,7 @@ from unicodedata import is_normalized, normalize
 from urllib.parse import unquote_to_bytes
 
 from library.privacy.flag import Span
-from library.source_text import INVISIBLE
+from library.visible import INVISIBLE
 
 _ROUNDS = 3
 """An entity can hold a percent code that holds an entity. Nobody nests deeper by accident."""

@@ -1,7 +1,7 @@
 """Schools, employers, hospitals and clubs that are written without a capital."""
 
 from library.privacy.flag import Span
-from library.privacy.lexicon import is_name, is_ordinary
+from library.privacy.lexicon import is_first_name, is_name, is_ordinary
 from library.privacy.lists import cues
 from library.privacy.words import Words
 
@@ -33,12 +33,12 @@ def find_house(words: Words, at: int) -> Span | None:
         closed = words.ends(name) or words.low(name + 1) in _AFTER_HOUSE
         plain = words.low(at) in _PLAIN_HOUSES and not _is_odd(words.low(name))
         return (
-            words.span(at, name)
+            words.span(next_, name)
             if closed and not plain and words.low(name) not in _NO_NAME
             else None
         )
     unknown = _is_odd(words.low(next_)) and not words.form(next_).has_digit
-    return words.span(at, next_) if unknown else None
+    return words.span(next_, next_) if unknown else None
 
 
 _NO_NAME = cues("organisations-no-name")
@@ -51,6 +51,11 @@ def _is_odd(low: str) -> bool:
 def find_named_house(words: Words, at: int) -> Span | None:
     """One word for a house and its name: *erasmuscollege*, *vlietlandziekenhuis*."""
     low = words.low(at)
+    if len(low) < 10 or words.form(at).has_capital:
+        return None
+    named = next((low.removesuffix(end) for end in _SUFFIXES if low.endswith(end)), "")
+    if len(named) > 2 and (is_first_name(named) or is_name(named)):
+        return words.span(at, at)
     school = low.endswith(("college", "lyceum", "gymnasium", "gasthuis")) and low not in _LESSONS
     return words.span(at, at) if school or not is_ordinary(low) else None
 
@@ -67,9 +72,22 @@ def find_institution(words: Words, at: int) -> Span | None:
     return words.span(at, at) if before in {"het", "de", "bij", "van", "in", "op", "aan"} else None
 
 
+def _is_worked_in(words: Words, at: int) -> bool:
+    """*Bij de supermarkt achter de kassa*: the work comes after it, in the same clause."""
+    for ahead in range(at + 1, min(at + 7, len(words))):
+        if not words.joined(ahead):
+            return False
+        if words.low(ahead) in _DONE_THERE:
+            return True
+    return False
+
+
+_DONE_THERE = frozenset({"kassa", "magazijn", "vakken", "gewerkt", "gestaan", "balie"})
+
+
 def find_employer(words: Words, at: int) -> Span | None:
     """*Ik werkte bij van dalen*, *in dienst bij philips*: a name after work and *bij* or *voor*."""
-    if not words.near(at, 6, cues("work")):
+    if not words.near(at, 6, cues("work")) and not _is_worked_in(words, at):
         return None
     next_ = at + 1
     if words.low(next_) in {"van", "ter", "ten"} and words.joined(next_ + 1):

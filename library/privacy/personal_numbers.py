@@ -9,7 +9,7 @@ from library.privacy.words import Words
 # A gap inside a number: one or two marks, so that a list of amounts is not one number.
 _SEP = r"[ ./()\-–‐]{0,3}"
 _PHONE = re.compile(
-    rf"(?:(?:\+|00{_SEP})(?:31|32|49|44|33|90|212|48)|[0oO])(?:{_SEP}[0-9oO]){{8,11}}(?![0-9])"
+    rf"\(?(?:(?:\+|00{_SEP})(?:31|32|49|44|33|90|212|48)|[0oO])(?:{_SEP}[0-9oO]){{8,11}}(?![0-9])"
 )
 _DIGITS = re.compile(r"[0-9](?:[ .\-]{0,2}[0-9]){7,17}(?![0-9])")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[. ][0-9]{3})+(?![0-9])")
@@ -19,22 +19,23 @@ _DUTCH_IBAN = re.compile(
 )
 _PLATE_GROUP = r"(?:[A-Za-z]{1,3}|[0-9]{1,3})"
 _PLATE = re.compile(
-    rf"({_PLATE_GROUP})([ \-‐.]?)({_PLATE_GROUP})([ \-‐.]?)({_PLATE_GROUP})(?![A-Za-z0-9])"
+    rf"({_PLATE_GROUP})([ \-‐–.]?)({_PLATE_GROUP})([ \-‐–.]?)({_PLATE_GROUP})(?![A-Za-z0-9])"
 )
 _CASE = re.compile(
     r"(?:[A-Za-z]{1,6}[ .\-/:]{0,2})?[0-9]{1,6}(?:[.\-/:][A-Za-z0-9]{1,10}){1,4}(?![A-Za-z0-9])"
 )
+_GROUPED = re.compile(r"[0-9]{1,4}(?:[ .\-][0-9]{1,4}){1,4}(?![0-9])")
+_DIGIT_BEFORE = re.compile(r"[0-9][ .\-]$|[0-9]$")
 # Help lines and other numbers that belong to nobody.
 _PUBLIC = ("0800", "0900", "0906", "0909")
 _UNIT = re.compile(
     r"\s?(?:euro|eu\b|€|gulden|frank|procent|%|,-|,[0-9]|kilo|kg|km|meter|m2|stuks|mensen|inwoners|uur"
     r"|dollar|pond|mg|ml|gram|duizend|miljoen|keer|jaar|dagen|weken|maanden|stappen|woorden)"
 )
-_CASE_CUES = cues("personal-numbers-case-cues")
-_BSN_CUES = frozenset(
+CASE_CUES = cues("personal-numbers-case-cues")
+BSN_CUES = frozenset(
     {"bsn", "sofi", "sofinummer", "sofi-nummer", "burgerservicenummer", "bsn-nummer"}
 )
-_PHONE_CUES = cues("personal-numbers-phone-cues")
 
 
 def find_phone(words: Words, at: int) -> Span | None:
@@ -58,10 +59,18 @@ def find_bsn(words: Words, at: int) -> Span | None:
     if found is None:
         return None
     digits = sum(map(str.isdecimal, found[0]))
-    cued = words.near(at, 5, _BSN_CUES)
+    cued = words.near(at, 5, BSN_CUES)
     if digits == 9 and (cued or not _is_amount(words, found) or passes_eleven(found[0])):
         return found.span()
     return found.span() if digits == 8 and cued else None
+
+
+def find_proved_bsn(words: Words, at: int) -> Span | None:
+    """A number of nine digits that passes the proof of a citizen number. One in eleven does so by
+    chance.
+    """
+    span = find_bsn(words, at)
+    return span if span and passes_eleven(words.text[slice(*span)]) else None
 
 
 def passes_eleven(number: str) -> bool:
@@ -75,7 +84,7 @@ def _whole_number(words: Words, at: int) -> re.Match[str] | None:
     """A run of digits that begins with this word and not before it."""
     start = words.spans[at][0]
     before = words.text[max(0, start - 2) : start]
-    if re.search(r"[0-9][ .\-]$|[0-9]$", before):
+    if _DIGIT_BEFORE.search(before):
         return None
     return _DIGITS.match(words.text, start, start + 60)
 
@@ -145,17 +154,22 @@ def _is_plate(found: re.Match[str], cued: bool) -> bool:
     letters = [group for group in groups if group.isalpha()]
     if not 0 < len(letters) < 3 or len("".join(groups)) not in {6, 7} or len(gaps) != 1:
         return False
-    hyphens = gaps <= {"-", "‐"}
+    hyphens = gaps <= {"-", "‐", "–"}
     return hyphens or cued or (gaps == {" "} and all(map(str.isupper, letters)))
 
 
 def find_case_number(words: Words, at: int) -> Span | None:
     """A number that a file or a client has: after a cue, or one too mixed for anything else."""
-    cued = words.near(at, 4, _CASE_CUES)
-    found = words.match(_CASE, at, before=1 if cued else 0)
+    cued = words.near(at, 6, CASE_CUES)
+    lettered = at > 0 and words.texts[at - 1].isupper()
+    found = words.match(_CASE, at, before=1 if cued or lettered else 0)
     if found and (cued or _is_reference(found[0])):
         return found.span()
+    grouped = words.match(_GROUPED, at) if cued else None
+    if grouped and sum(map(str.isdecimal, grouped[0])) >= 5 and not _is_amount(words, grouped):
+        return grouped.span()
     digits = sum(map(str.isdecimal, words.texts[at]))
+    cued = words.near(at, 4, CASE_CUES)
     return words.span(at, at) if cued and digits >= 4 and not _is_money(words, at) else None
 
 
@@ -168,58 +182,4 @@ def _is_money(words: Words, at: int) -> bool:
 
 def _is_reference(text: str) -> bool:
     digits = sum(map(str.isdecimal, text))
-    return digits >= 5 and any(map(str.isalpha, text)) and bool(re.search("[/:-]", text))
-
-
-_DIGIT_WORDS = {
-    word: count
-    for count, line in (
-        (1, "nul zero een één eén twee drie vier vijf zes zeven acht negen dubbel driedubbel"),
-        (2, "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien"),
-        (2, "twintig dertig veertig vijftig zestig zeventig tachtig negentig"),
-    )
-    for word in line.split()
-}
-_DIGIT_WORDS |= {
-    f"{unit}{link}{ten}": 2
-    for unit in ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
-    for link in ("en", "ën")
-    for ten in [
-        "twintig",
-        "dertig",
-        "veertig",
-        "vijftig",
-        "zestig",
-        "zeventig",
-        "tachtig",
-        "negentig",
-    ]
-}
-NUMBER_WORDS = frozenset(_DIGIT_WORDS)
-SPELLED = NUMBER_WORDS | {"06"}
-
-
-def find_spelled_number(words: Words, at: int) -> Span | None:
-    """A number in words: *nul zes twaalf vierendertig zesenvijftig achtenzeventig*."""
-    if at and _digits_in(words, at - 1) and _same_run(words, at):
-        return None
-    last, digits = at, _digits_in(words, at)
-    while last + 1 < len(words) and _same_run(words, last + 1) and _digits_in(words, last + 1):
-        last += 1
-        digits += _digits_in(words, last)
-    spelled = any(words.low(word) in NUMBER_WORDS for word in range(at, min(last, at + 20) + 1))
-    enough = (
-        7
-        if words.low(at) in {"nul", "zero", "06"} or words.near(at, 4, _PHONE_CUES | _BSN_CUES)
-        else 8
-    )
-    return words.span(at, last) if spelled and digits >= enough and last - at >= 3 else None
-
-
-def _digits_in(words: Words, at: int) -> int:
-    low = words.low(at)
-    return len(low) if low.isdecimal() and len(low) < 5 else _DIGIT_WORDS.get(low, 0)
-
-
-def _same_run(words: Words, at: int) -> bool:
-    return words.gap(at) in {" ", ", ", "-", " - ", "‐", "\n", "/", ". "}
+    return digits >= 5 and any(map(str.isalpha, text)) and any(mark in text for mark in "/:-")

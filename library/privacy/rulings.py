@@ -1,5 +1,7 @@
 """Which flags did an editor rule on? A ruling holds for its words between these other words.
 
+A ruling on rare combinations holds for the values that stand in the story together.
+
 A ruling keeps no word of the story, only a fingerprint. That keeps identifiers out of the file for
 who merely reads it, and it is no secret: who has the text around a word, and a list of names, can
 try them one by one. Therefore what is taken out of a story leaves no ruling, and a ruling that
@@ -7,14 +9,30 @@ fits nowhere any more has to go.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from unicodedata import normalize
 
 from library.finding import Finding, Severity
 from library.parsed import Parsed
 from library.privacy.advice import finding_for, flags_in
+from library.privacy.coarsening import cheapest_coarsening
 from library.privacy.flag import Flag
+from library.privacy.rare import (
+    RARE,
+    Combination,
+    K,
+    Population,
+    Value,
+    always_rare,
+    counts,
+    reasons,
+    subsets,
+    values_of,
+)
 from library.privacy.scan import scan
+from library.privacy.standing_out import StandsOut
 from library.schema import RulingEntry
 from library.source_text import SourceText
 from library.story import Story
@@ -40,7 +58,18 @@ def fingerprint(source: SourceText, story_id: str, flag: Flag) -> str:
     after = _words(text[flag.end : flag.end + _REACH])[:_WORDS_AROUND]
     parts = (before, _words(text[flag.start : flag.end]), after)
     where = "naam" if flag.in_name else "tekst"
-    told = (story_id, flag.check, where, *(" ".join(words) for words in parts))
+    return _digest(story_id, flag.check, where, *(" ".join(words) for words in parts))
+
+
+def fingerprint_of(story_id: str, combination: Combination) -> str:
+    """The same over story, check and the values of a combination.
+
+    Who has the schema can try every combination: it hides nothing, it only binds.
+    """
+    return _digest(story_id, RARE, *(f"{value.key}={value.value}" for value in combination))
+
+
+def _digest(*told: str) -> str:
     return hashlib.sha256("\0".join(told).encode()).hexdigest()[:16]
 
 
@@ -58,39 +87,103 @@ def check_flags(story: Parsed[Story], rulings: Sequence[Parsed[RulingEntry]]) ->
         yield finding_for(story.source, flag)
     for ruling in rulings:
         yield from _check_ruling(ruling, story.item.invented)
-    for ruling in lapsed(story, rulings):
-        yield ruling.finding(
-            ("vingerafdruk",),
-            "besluit_vervallen",
-            "dit besluit past bij geen plek meer.",
-            "Haal het weg, of typ ‘doorleefd review’.",
-            Severity.NOTICE,
-        )
+    standing = fingerprints_standing(story, rulings)
+    for ruling in rulings:
+        if gone := ruling.item.fingerprints - standing[ruling.item.check]:
+            yield _lapsed(ruling, "deels " if gone < ruling.item.fingerprints else "")
+
+
+def _lapsed(ruling: Parsed[RulingEntry], partly: str) -> Finding:
+    return ruling.finding(
+        ("vingerafdruk",),
+        "besluit_vervallen",
+        f"dit besluit past {partly}bij geen plek meer.",
+        "Haal weg wat vervallen is: dat doet ‘doorleefd review’.",
+        Severity.NOTICE,
+    )
 
 
 def open_flags(story: Parsed[Story], rulings: Iterable[Parsed[RulingEntry]]) -> list[Flag]:
     """The flags on a story that no ruling answers."""
-    invented = story.item.invented
-    ruled = {_key(part.item) for part in rulings if not any(_check_ruling(part, invented))}
-    return [flag for flag, key in _keys(story) if key not in ruled]
+    ruled = _ruled(story, rulings)
+    return [flag for flag, mark in _marks(story) if (flag.check, mark) not in ruled]
 
 
-def lapsed(
+def standing_out(
+    stories: Collection[Parsed[Story]], rulings: Mapping[str, Sequence[Parsed[RulingEntry]]]
+) -> Iterator[StandsOut]:
+    """The real stories among these with rare combinations of values that nobody ruled on.
+
+    `stories` are those that pass every other gate, and all of them are counted, also where one is
+    kept out for a rare combination itself. So what an editor is asked about one story does not
+    hang on whether another was ruled on, and stories can be reviewed one at a time. What is kept
+    out for another reason protects nobody, and invented stories never count.
+    """
+    population = Population(story.item for story in stories)
+    for story in stories:
+        if counts(story.item):
+            told = _ruled(story, rulings.get(story.item.id, ()))
+            ruled = {mark for check, mark in told if check == RARE}
+            open_in = partial(_open_in, story, population, ruled)
+            if found := open_in(values_of(story.item)):
+                # Among one or two stories no value that is left out takes a story from sight.
+                worth = found if population.size >= K else [c for c in found if c in reasons()]
+                change = cheapest_coarsening(story.item, worth, open_in)
+                yield StandsOut(story, found, population, change)
+
+
+def _open_in(
+    story: Parsed[Story], population: Population, ruled: Collection[str], values: Collection[Value]
+) -> tuple[Combination, ...]:
+    """The rare combinations in these values that no ruling answers.
+
+    Who ruled on a combination ruled on every larger one that holds it: a story that may stand out
+    by one value may do so by that value and another. So nothing opens again because the library
+    grows and a larger combination becomes the smallest. What is rare everywhere is ruled on apart,
+    for nobody said then that the story may stand out among the others.
+    """
+
+    def is_ruled(combination: Combination) -> bool:
+        return fingerprint_of(story.item.id, combination) in ruled
+
+    always = [c for c in always_rare(values) if not is_ruled(c)]
+    rare = population.rare(values, values_of(story.item))
+    here = [c for c in rare if c not in reasons() and not any(map(is_ruled, _parts_here(c)))]
+    return (*always, *sorted(here, key=lambda c: (len(c), population.held(c))))
+
+
+def _parts_here(combination: Combination) -> Iterator[Combination]:
+    """It and the smaller ones in it, but for what is rare everywhere."""
+    return (part for part in subsets(combination) if part not in reasons())
+
+
+def fingerprints_standing(
     story: Parsed[Story], rulings: Iterable[Parsed[RulingEntry]]
-) -> list[Parsed[RulingEntry]]:
-    """The rulings whose words, or the words around them, are not in the story any more."""
-    present = {key for _, key in _keys(story)}
-    return [ruling for ruling in rulings if _key(ruling.item) not in present]
+) -> defaultdict[str, set[str]]:
+    """Per check, the fingerprints of what stands in the story; a ruling on another has lapsed.
+
+    A combination stands as long as the story has its values, rare or not: it may be rare again
+    when another story goes.
+    """
+    standing: defaultdict[str, set[str]] = defaultdict(set)
+    for flag, mark in _marks(story):
+        standing[flag.check].add(mark)
+    if not story.item.invented and any(ruling.item.check == RARE for ruling in rulings):
+        told = subsets(values_of(story.item))
+        standing[RARE] = {fingerprint_of(story.item.id, combination) for combination in told}
+    return standing
 
 
-def _keys(story: Parsed[Story]) -> list[tuple[Flag, tuple[str, str]]]:
-    """Each flag with what a ruling on it says."""
+def _ruled(story: Parsed[Story], rulings: Iterable[Parsed[RulingEntry]]) -> set[tuple[str, str]]:
+    """Check and fingerprint of all that was ruled on in a way that counts."""
+    good = (part.item for part in rulings if not any(_check_ruling(part, story.item.invented)))
+    return {(ruling.check, mark) for ruling in good for mark in ruling.fingerprints}
+
+
+def _marks(story: Parsed[Story]) -> list[tuple[Flag, str]]:
+    """Each flag with its fingerprint."""
     source, story_id = story.source, story.item.id
-    return [(flag, (flag.check, fingerprint(source, story_id, flag))) for flag in flags_in(source)]
-
-
-def _key(ruling: RulingEntry) -> tuple[str, str]:
-    return ruling.check, ruling.fingerprint
+    return [(flag, fingerprint(source, story_id, flag)) for flag in flags_in(source)]
 
 
 def _check_ruling(ruling: Parsed[RulingEntry], invented: bool) -> Iterator[Finding]:

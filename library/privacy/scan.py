@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import PurePosixPath
 
 from library.privacy.checks import called_by
 from library.privacy.flag import Flag
 from library.privacy.normalise import normalise
 from library.privacy.words import Words
+from library.schema.form import Form
 from library.template import offered_lines
 from library.vocabulary import ControlledValue
 
@@ -69,7 +71,7 @@ _CLOSED = re.compile(
     r"|(?:gegeven|vernieuwen_voor|verteld_in|gepubliceerd_in|bijgewerkt):[ \t]*[0-9]{4}-K[1-4]"
     r"|(?:leeftijd_toen:[ \t]*)?(?:[0-9]{2}-[0-9]{2}|67_plus)"
     r"|(?:voor_2008|2008-2014|2015-2020|2021-juni_2023|vanaf_juli_2023)"
-    r")(?=[ \t]*(?:#.*)?$)",  # a comment behind it is text like any other
+    r")(?=[ \t\r]*(?:#.*)?$)",  # a comment behind it is text like any other
     re.MULTILINE,
 )
 # A value of a closed list that looks like something else: a period like a number, say.
@@ -78,8 +80,8 @@ _DECLARED = re.compile(
     rf"(?<![^\s\[,])(?:{'|'.join(sorted(v for v in _VALUES if not v.isalpha()))})(?=[\s,\]]|$)"
 )
 _COMMENT = re.compile(r"^#.*$", re.MULTILINE)
-_KEY = re.compile(r"^[ \t]*(?:- )?[a-z_]{2,30}(?=:(?:\s|$))", re.MULTILINE)
-_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?:.*\n)*?---[ \t]*$", re.MULTILINE)
+_KEY = re.compile(r"^[ \t]*(?:- )?([a-z_]{2,30})(?=:(?:\s|$))", re.MULTILINE)
+_FRONT = re.compile(r"\A\ufeff?---[ \t\r]*\n(?:.*\n)*?---[ \t\r]*$", re.MULTILINE)
 
 
 def mask_form(text: str) -> str:
@@ -88,9 +90,19 @@ def mask_form(text: str) -> str:
     if front is None:
         return text
     head = _COMMENT.sub(_blank_offered, front[0])
-    for closed in (_CLOSED, _DECLARED, _KEY):
+    for closed in (_CLOSED, _DECLARED):
         head = closed.sub(_blank, head)
-    return head + text[front.end() :]
+    return _KEY.sub(_blank_known_key, head) + text[front.end() :]
+
+
+@cache
+def _known_keys() -> frozenset[str]:
+    return frozenset(key for form in Form.__subclasses__() for key in form.dutch_keys())
+
+
+def _blank_known_key(key: re.Match[str]) -> str:
+    """A key that no form has is text: in a long passage a name can stand so."""
+    return _blank(key) if key[1] in _known_keys() else key[0]
 
 
 def _blank_offered(comment: re.Match[str]) -> str:

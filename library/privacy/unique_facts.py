@@ -6,7 +6,7 @@ from library.privacy.flag import Span
 from library.privacy.known_events import LOOKED_UP, NEWS
 from library.privacy.lexicon import is_name
 from library.privacy.lists import cues
-from library.privacy.personal_numbers import NUMBER_WORDS
+from library.privacy.spelled_numbers import NUMBER_WORDS
 from library.privacy.words import Start, Words
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -33,6 +33,11 @@ _PERSON_ENDING = (
     "bouwer",
     "handelaar",
     "drager",
+    "waarder",
+    "steker",
+    "rijder",
+    "loper",
+    "drijver",
 )
 RANKS = cues("unique-facts-ranks")
 _SOLE = frozenset({"enige", "enigste"})
@@ -45,19 +50,42 @@ def find_rank(words: Words, at: int) -> Span | None:
     """
     if words.low(at - 1) not in {"de", "het", "als", "t", "allereerste"} or not words.joined(at):
         return None
+    if _is_kin_of(words, at) or words.low(at + 1) == "ooit":
+        return words.span(at - 1, at + 1)
     link = _link_after(words, at)
-    if link is None:
-        return _sole_who(words, at)
+    return _sole_who(words, at) if link is None else _of_a_group(words, at, link)
+
+
+def _of_a_group(words: Words, at: int, link: int) -> Span | None:
     between = [words.low(word) for word in range(at + 1, link)]
     if any(word in _PLAIN for word in between) or not _names_a_group(words, at, link):
         return None
     last = _object_end(words, link)
-    if any(map(_is_person, between)) or _is_place(words, link, last):
+    if any(map(is_person, between)) or _is_place(words, link, last):
         return words.span(at - 1, last)
+    return _sole_in_place(words, at, last)
+
+
+def _sole_in_place(words: Words, at: int, after: int) -> Span | None:
+    """*De enige winkel met orgels van de provincie*: the place comes later in the clause."""
+    if words.low(at) not in _SOLE:
+        return None
+    for ahead in range(after + 1, min(after + 6, len(words))):
+        if not words.joined(ahead):
+            return None
+        if words.low(ahead) in _PLACES:
+            return words.span(at - 1, ahead)
     return None
 
 
-def _is_person(low: str) -> bool:
+def _is_kin_of(words: Words, at: int) -> bool:
+    """*De zoon van de laatste lantaarnopsteker*: no *van* follows, but who it was is known."""
+    of = words.low(at - 2) == "van" and words.low(at - 3) in cues("unique-facts-kin")
+    return of and at + 1 < len(words) and words.joined(at + 1) and is_person(words.low(at + 1))
+
+
+def is_person(low: str) -> bool:
+    """Whether a word says what somebody is: *man*, *stadsdeurwaarder*."""
     return low in _PEOPLE or (len(low) > 5 and low.endswith(_PERSON_ENDING))
 
 
@@ -121,29 +149,28 @@ _GROUP_ENDING = (
 
 def _sole_who(words: Words, at: int) -> Span | None:
     """*De enige die het ongeluk overleefde*, *de eerste vrouw die …*: one person by one deed."""
+    last = len(words) - 1
+    if words.low(at + 1) == "die" and words.near(at, 8, _PLACES):
+        return words.span(at - 1, min(at + 3, last))
+    if words.low(at) in _SOLE and words.low(at + 1) in cues("unique-facts-sole"):
+        return words.span(at - 1, at + 1)
     if words.low(at - 1) == "als" and words.low(at) in _SOLE:
-        after = range(at + 1, min(at + 7, len(words)))
+        after = range(at + 1, min(at + 7, last + 1))
         deed = next((word for word in after if words.low(word) in _SURVIVING), None)
         return words.span(at - 1, deed) if deed else None
+    told = _told_after(words, at)
+    return words.span(at - 1, min(told + 3, last)) if told else None
+
+
+def _told_after(words: Words, at: int) -> int | None:
+    """The *die* after a person, or before what only one survived."""
     for ahead in range(at + 1, min(at + 4, len(words) - 1)):
-        if words.low(ahead) == "die":
-            person = (
-                ahead > at + 1 and _is_person(words.low(ahead - 1)) and words.low(at) != "beste"
-            )
-            deed = any(
-                words.low(word) in _SURVIVING for word in range(ahead, min(ahead + 7, len(words)))
-            )
-            return words.span(at - 1, min(ahead + 3, len(words) - 1)) if person or deed else None
+        if words.low(ahead) in {"die", "dat"}:
+            person = ahead > at + 1 and is_person(words.low(ahead - 1)) and words.low(at) != "beste"
+            deed = any(words.low(word) in _SURVIVING for word in range(ahead, ahead + 7))
+            return ahead if person or deed else None
         if words.low(ahead) in _PLAIN:
             return None
-    if words.low(at) in _SOLE and words.low(at + 1) in {
-        "overlevende",
-        "getuige",
-        "slachtoffer",
-        "kandidaat",
-        "erfgenaam",
-    }:
-        return words.span(at - 1, at + 1)
     return None
 
 
@@ -180,7 +207,10 @@ _MANY = cues("unique-facts-many")
 
 
 def find_many_children(words: Words, at: int) -> Span | None:
-    """A record number of children: *elf kinderen*, *veertien broers en zussen*."""
+    """A record number of children: *elf kinderen*, *een gezin van achttien*."""
+    if words.low(at) == "gezin":
+        of_many = words.low(at + 1) == "van" and words.low(at + 2) in _MANY
+        return words.span(at, at + 2) if of_many else None
     count = words.low(at - 1)
     many = count in _MANY or (count.isdecimal() and 8 <= int(count[:3]) <= 20)
     alone = (
@@ -224,15 +254,19 @@ def find_job_and_place(words: Words, at: int) -> Span | None:
         "grote",
         "oude",
         "nieuwe",
+        "ene",
+        "nederlands",
     }:
         last += 1
     if last >= len(words) or not words.joined(last):
         return None
     low = words.low(last)
     small = low in _SMALL_PLACES or words.form(last).has_capital or is_name(low)
+    small = small or low.endswith(_SMALL_ENDINGS) or low in RANKS or words.low(last - 1) == "ene"
     return words.span(at, last) if small else None
 
 
+_SMALL_ENDINGS = ("eiland", "dorp", "stadje", "gehucht", "elftal", "orkest")
 _SMALL_PLACES = cues("unique-facts-small-places")
 
 

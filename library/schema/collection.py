@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, StringConstraints
 
 from library.schema.form import Citation, Form, Line, Passage, Quarter, StoryId, key
-from library.vocabulary import ContentNote, Examples, Firmness, YesNo
+from library.vocabulary import ContentNote, Examples, Firmness, Minors, YesNo
 
 HttpsAddress = Annotated[
-    str, StringConstraints(pattern=r"^https://[a-zA-Z0-9.-]+(/\S*)?$")
+    str, StringConstraints(pattern=r"^https://[a-zA-Z0-9.-]+(/[!#-;=?-_a-z~]*)?$")
 ]
 
 
@@ -191,4 +191,14 @@ class SiteSettings(Form):
     )
     examples: Examples = key(
         "voorbeelden", "Verzonnen voorbeelden tonen of weglaten.", default=Examples.SHOW
+    )
+    minors: Minors = key(
+        "jonger_dan_18",
+        "Wat je doet met een verteller die nog geen 18 is.",
+        default=Minors.REFUSE,
+    )
+    open_data_licence: Line | Literal[""] = key(
+        "licentie_open_data",
+        "Onder welke voorwaarden anderen de open data mogen gebruiken.",
+        default="",
     )

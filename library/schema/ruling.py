@@ -7,18 +7,24 @@ from pydantic import ConfigDict, StringConstraints
 from library.schema.form import Form, Passage, Quarter, Token, key
 from library.vocabulary import Verdict
 
-Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+Fingerprints = Annotated[
+    str, StringConstraints(pattern=r"^[0-9a-f]{16}( [0-9a-f]{16})*$")
+]
+"""One, or for rare combinations of values all that were ruled on together, with spaces between."""
 Editor = Annotated[str, StringConstraints(pattern=r"^red-[0-9]{1,3}$")]
 """An editor by number. Never a name."""
 
 
 class RulingEntry(Form):
-    """One ruling on one flag (`stories/besluiten/<id>.yaml`). Holds no word of the story."""
+    """One ruling: on a flag, or on the rare combinations of values in a story.
+
+    Stands in `stories/besluiten/<id>.yaml`, and holds no word of the story.
+    """
 
     model_config = ConfigDict(title="besluit")
 
     check: Token = key("controle", "De naam van de melding, zoals hoofdletter.")
-    fingerprint: Fingerprint = key(
+    told_fingerprints: Fingerprints = key(
         "vingerafdruk", "Het kenmerk van de plek in de tekst. ‘doorleefd review’ maakt het."
     )
     verdict: Verdict = key("besluit", "Wat je besloot.")
@@ -27,3 +33,8 @@ class RulingEntry(Form):
     )
     by: Editor = key("door", "Wie het besloot, zoals red-1.")
     on: Quarter = key("op", "Jaar en kwartaal, zoals 2026-K1.")
+
+    @property
+    def fingerprints(self) -> frozenset[str]:
+        """What it was ruled on."""
+        return frozenset(self.told_fingerprints.split())

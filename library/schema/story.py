@@ -58,6 +58,16 @@ class Consent(Form):
     renew_before: Quarter = key(
         "vernieuwen_voor", "Voor wanneer je het opnieuw vraagt."
     )
+    adult: YesNo | None = key(
+        "achttien_of_ouder",
+        "Was de verteller 18 of ouder toen die ja zei? Moet erbij staan.",
+        default=None,
+    )
+    guardian_agreed: YesNo | None = key(
+        "ouder_of_voogd_akkoord",
+        "Alleen onder de 18: zei ook een ouder of voogd ja?",
+        default=None,
+    )
 
 
 class Editors(Form):

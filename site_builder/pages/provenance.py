@@ -3,13 +3,37 @@
 from collections.abc import Iterator
 
 from library import Story
+from library.vocabulary import Purpose
 from site_builder.wording import capitalised, joined, quarter
+
+_USES = (Purpose.PRINT, Purpose.EDUCATION, Purpose.OPEN_DATA)
+"""What a reader may want to do with a story. The website and search engines are our own work."""
 
 
 def provenance_rows(story: Story) -> tuple[tuple[str, str], ...]:
-    """What a reader must know to weigh the story. Nothing here is left to guess."""
+    """What a reader must know to weigh and to use the story. Nothing here is left to guess."""
+    return (*teller_rows(story), ("Mag je dit gebruiken?", allowed_uses(story)))
+
+
+def teller_rows(story: Story) -> tuple[tuple[str, str], ...]:
+    """What the site tells about the story and its teller, beside the story itself."""
     rows = (*_origin(story), *_teller(story), *_time(story))
     return tuple((label, capitalised(words)) for label, words in rows)
+
+
+def allowed_uses(story: Story) -> str:
+    """What the teller said yes and no to, in plain words."""
+    if story.invented:
+        return (
+            "Niemand hoefde hier ja tegen te zeggen: het is verzonnen."
+            " Gebruik je het? Zeg er dan bij dat het verzonnen is."
+        )
+    yes = [purpose.label for purpose in _USES if story.allows(purpose)]
+    no = [purpose.label for purpose in _USES if not story.allows(purpose)]
+    if not yes:
+        return f"Alleen hier lezen. De verteller zei nee tegen gebruik {joined(no, 'of')}."
+    but = f" Maar niet {joined(no, 'of')}." if no else ""
+    return f"De verteller zei ja tegen gebruik {joined(yes)}.{but}"
 
 
 def _origin(story: Story) -> Iterator[tuple[str, str]]:

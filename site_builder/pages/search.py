@@ -1,6 +1,6 @@
 """The search page. The searching itself happens in the browser; nothing is sent."""
 
-from library.vocabulary import ContentNote
+from library.vocabulary import ContentNote, Purpose
 from site_builder.cards import topic_links
 from site_builder.page import Page
 from site_builder.pages.help_lines import lines_for_note
@@ -41,6 +41,7 @@ def plan_search(site: Site) -> Page:
             "facets": offered_facets(site),
             "topics": topic_links(site, site.topics),
             "questions": example_questions(site),
+            "off_paper": _some_not_on_paper(site),
             "urgent": {
                 "zoek-nu": lines_for_note(site, ContentNote.SUICIDE),
                 "zoek-veilig": lines_for_note(site, ContentNote.VIOLENCE_AT_HOME),
@@ -49,3 +50,8 @@ def plan_search(site: Site) -> Page:
         section="zoeken/",
         scripts=_SCRIPTS,
     )
+
+
+def _some_not_on_paper(site: Site) -> bool:
+    """The results are drawn in the browser, which does not know who said no to paper."""
+    return not all(story.allows(Purpose.PRINT) for story in site.library.stories)

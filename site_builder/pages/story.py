@@ -1,6 +1,8 @@
 """The page of one story."""
 
+import json
 from collections.abc import Mapping
+from urllib.parse import quote
 
 from library import Story
 from library.collective.relations import insights_with, related_stories
@@ -15,6 +17,7 @@ from site_builder.site import Site
 from site_builder.wording import MARK
 
 _RELATED = 4
+_SCRIPTS = ("story.js", "story-print.js", "story-keep.js", "story-share.js")
 
 
 def plan_story(site: Site, story: Story) -> Page:
@@ -32,7 +35,7 @@ def plan_story(site: Site, story: Story) -> Page:
         shows=(story, *related),
         invented=story.invented,
         css_class=f"story-page {site.sign(story.header.themes).css_class}",
-        scripts=("story.js",),
+        scripts=_SCRIPTS,
     )
 
 
@@ -47,7 +50,19 @@ def _words(site: Site, story: Story) -> Mapping[str, object]:
         "teller": story.header.pseudonym or "deze verteller",
         "fragments": [(part, topic_links(site, part.topics)) for part in story.fragments],
         "on_paper": story.allows(Purpose.PRINT),
+        "neutral_words": _neutral_words(story),
+        "kept_as": _kept_as(story),
     }
+
+
+def _neutral_words(story: Story) -> str:
+    """What is shared or printed in front tells nothing over somebody's shoulder."""
+    return f"Een verhaal voor jou ({MARK.lower()})" if story.invented else "Een verhaal voor jou"
+
+
+def _kept_as(story: Story) -> str:
+    """What the list of kept stories shows of it. Scripts also know a story page by this."""
+    return quote(json.dumps({"title": story.title, "invented": story.invented}), safe="")
 
 
 def _around(site: Site, story: Story, related: tuple[Story, ...]) -> Mapping[str, object]:

@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from site_builder.headers import headers_for
 from site_builder.preview.preview import Preview
 
 LOOPBACK = "127.0.0.1"
@@ -72,10 +73,10 @@ class _Handler(BaseHTTPRequestHandler):
         if address not in files and f"{address}/index.html" in files:
             self._redirect(f"/{address}/")
         elif address in files:
-            self._send(HTTPStatus.OK, _type_of(address), files[address])
+            self._send(HTTPStatus.OK, _type_of(address), files[address], address)
         else:
             missing = files.get("404.html", b"Deze pagina is er niet.")
-            self._send(HTTPStatus.NOT_FOUND, "text/html", missing)
+            self._send(HTTPStatus.NOT_FOUND, "text/html", missing, "404.html")
 
     def _redirect(self, address: str) -> None:
         self.send_response(HTTPStatus.MOVED_PERMANENTLY)
@@ -108,7 +109,8 @@ class _Handler(BaseHTTPRequestHandler):
         except OSError:
             self.close_connection = True  # the reader closed the page
 
-    def _send(self, status: HTTPStatus, kind: str, data: bytes) -> None:
+    def _send(self, status: HTTPStatus, kind: str, data: bytes, path: str = "") -> None:
+        """Send it with what a host would say of this path; only nothing is kept, not even fonts."""
         if kind == "text/html":
             injected = _INJECTED.format(number=self.server.preview.number)
             data = data.replace(b"</body>", injected.encode())
@@ -116,8 +118,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
         self.send_header("Content-Length", str(len(data)))
-        self.send_header("Cache-Control", "no-store")
-        self.send_header("X-Content-Type-Options", "nosniff")
+        for name, value in {**headers_for(path), "Cache-Control": "no-store"}.items():
+            self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(data)

@@ -17,6 +17,7 @@ import indexer
 import site_builder
 from library import Library, load_library
 from library.vocabulary import Purpose
+from tests.browser.host import Host
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
@@ -58,6 +59,14 @@ def site(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     host = f"http://127.0.0.1:{server.server_address[1]}"
     yield Site(host, f"{host}/bibliotheek/", top / "bibliotheek", log)
     server.shutdown()
+
+
+@pytest.fixture
+def host(site: Site, tmp_path: Path) -> Iterator[Host]:
+    """A host of its own for a test that changes the site, or cuts the line."""
+    host = Host.of_copy(site.folder, tmp_path)
+    yield host
+    host.stop()
 
 
 @contextlib.contextmanager

@@ -28,6 +28,7 @@ PAGES = [
     "over/",
     "werkwijze/",
     "privacy/",
+    "bewaard/",
     "bron/",
     "spreken/",
     "toegankelijkheid/",

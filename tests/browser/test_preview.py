@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from cli_steps import renew
+from commands.serve import renew
 from site_builder.preview import Preview, PreviewServer
 from tests.library_files import STORY, write_library
 

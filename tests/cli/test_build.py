@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.library_files import STORY, real_story
+from tests.library_files import STORY, real_story, rule_on_rare
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -82,6 +82,7 @@ def test_consent_that_ends_takes_a_story_off_the_site_on_that_day(
     run: Run, root: Path, tmp_path: Path
 ) -> None:
     (root / "stories/echt.md").write_text(real_story(whmq82="dpdbhh"))
+    rule_on_rare(root)
     for day, shown in (("2028-12-31", True), ("2029-01-01", False)):
         run("build", "--root", root, "--out", tmp_path / day, "--date", day)
         assert (tmp_path / day / "verhalen/dpdbhh/index.html").exists() is shown

@@ -39,7 +39,7 @@ def test_what_is_ruled_on_is_kept_and_check_passes(run: Run, flagged: Path) -> N
 def test_the_words_are_marked_on_a_terminal(
     run: Run, flagged: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cli_words._on_terminal", lambda: True)
+    monkeypatch.setattr("commands.review._on_terminal", lambda: True)
     _, said = review(run, flagged, "o\no\n")
     assert "Mijn tante »Sjoukje« kwam. Daarna gingen we naar Appelscha." in said
     assert "Melding 1 van 2\nstories/schulden/post.md, regel 16\n" in said
@@ -110,3 +110,45 @@ def test_an_editor_is_a_number_and_never_a_name(run: Run, flagged: Path) -> None
     result = run("review", "--root", flagged, "--door", "Anna")
     assert result.exit_code == 2
     assert "‘Anna’ kan niet. Hier hoort een nummer van de redactie, zoals red-1." in result.output
+
+
+@pytest.fixture
+def rare(root: Path) -> Path:
+    """Five real stories, of which one stands out by two values."""
+    for at in "23456":
+        told = "  - ondernemer\n  - mantelzorger\n" if at == "2" else "  - student\n"
+        text = real_story(whmq82=f"bbbb{at}{at}", **{"bron: i": f"leefsituatie:\n{told}bron: i"})
+        (root / f"stories/bbbb{at}{at}.md").write_text(text)
+    return root
+
+
+def test_a_story_that_stands_out_is_one_question_and_one_ruling(run: Run, rare: Path) -> None:
+    assert run("check", "--root", rare, "--date", "2026-11-22").exit_code == 1
+    code, said = review(run, rare, "v\nm\nDe verteller weet het.\n")
+    assert code == 0, said
+    assert "Melding 1 van 1\nstories/bbbb22.md, regel 12\nDit verhaal valt op tussen de 5" in said
+    assert "   – ‘mantelzorger’ bij ‘leefsituatie’: alleen dit verhaal\n" in said
+    assert "   – ‘ondernemer’ bij ‘leefsituatie’: alleen dit verhaal\n" in said
+    assert "‘v’ kan niet. Kies uit: m, o, s.\n" in said
+    assert "geen terminal" not in said
+    kept = (rare / "stories/besluiten/bbbb22.yaml").read_text()
+    assert kept.count("- controle: zeldzame_combinatie\n") == 1
+    assert run("check", "--root", rare, "--date", "2026-11-22").exit_code == 0
+
+
+def test_flags_and_what_stands_out_are_asked_in_one_review(run: Run, rare: Path) -> None:
+    text = (rare / "stories/bbbb22.md").read_text().replace("Zo begon het.", OPENING)
+    (rare / "stories/bbbb22.md").write_text(text)
+    code, said = review(
+        run, rare, "m\nEen boot.\nm\nEen boot.\nm\nDe verteller weet het.\n", "bbbb22"
+    )
+    assert code == 0, said
+    assert "Melding 3 van 3" in said
+    assert "3 besluiten bewaard. Er wacht hier geen melding meer." in said
+    assert run("check", "--root", rare, "--date", "2026-11-22").exit_code == 0
+
+
+def test_no_english_is_said_at_a_prompt(run: Run, flagged: Path) -> None:
+    _, said = review(run, flagged, "x\n\nm\n\n\ns\n")
+    assert "‘x’ kan niet. Kies uit: m, v, o, s.\n" in said
+    assert "Error" not in said

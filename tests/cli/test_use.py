@@ -9,7 +9,20 @@ import pytest
 from cli import main
 from tests.cli.conftest import Run
 
-COMMANDS = ["check", "review", "index", "search", "build", "serve", "new", "schema"]
+COMMANDS = [
+    "new",
+    "check",
+    "review",
+    "reading-copy",
+    "consent",
+    "serve",
+    "build",
+    "index",
+    "search",
+    "withdraw",
+    "prove-gone",
+    "schema",
+]
 
 
 def test_these_are_the_commands() -> None:

@@ -5,6 +5,7 @@ import pytest
 from indexer.dutch import lemma
 from indexer.dutch.analysis import analyse_forms, inflections, with_kin
 from indexer.dutch.everyday import everyday_lemmas
+from indexer.dutch.place import place
 from indexer.dutch.terms import (
     BASE_WEIGHT,
     KIN_WEIGHT,
@@ -59,6 +60,30 @@ def test_a_compound_stands_for_its_parts_too_but_less() -> None:
     weights = {entry.term: entry.weight for entry in found}
     assert weights["schuldhulpverlening"] == LEMMA_WEIGHT
     assert {weights[part] for part in ("schuld", "hulp", "verlening")} == {PART_WEIGHT}
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "why"),
+    [
+        ("huurtoeslagformulieren", "huurtoeslagformulier", "a plural of a compound of our day"),
+        ("wijkteamgesprekken", "wijkteamgesprek", "with two letters where one was"),
+        ("huurtoeslagformulier", "huurtoeslagformulier", "nothing to take off"),
+        ("bijstandsuitkeringen", "bijstandsuitkering", "the dictionary knows this one itself"),
+        ("katten", "kat", "no compound"),
+    ],
+)
+def test_a_compound_has_the_lemma_of_its_last_part(form: str, name: str, why: str) -> None:
+    assert analyse_forms([form])[form][0] == TermWeight(name, LEMMA_WEIGHT), why
+
+
+def test_kin_lies_in_the_file_that_is_fetched_anyway() -> None:
+    """For the stemmer *een* and *enig* have one stem; they lie apart, so they are no kin."""
+    spoken = ["verslaafd", "verslaafde", "verslaving", "een", "enig", "eenheid"]
+    found = with_kin(analyse_forms(spoken), spoken)
+    for form, terms in found.items():
+        kin = [entry.term for entry in terms if entry.weight == KIN_WEIGHT]
+        assert {place(term) for term in kin} <= {place(terms[0].term)}, form
+    assert TermWeight("verslaving", KIN_WEIGHT) in found["verslaafd"]
 
 
 def test_a_question_also_means_the_kin_of_its_words() -> None:

@@ -18,12 +18,13 @@ from hypothesis import strategies as st
 from indexer import AnalysedLibrary, analyse_library, plan_browser_files, shard_places
 from indexer.bundle import bundle_engine
 from indexer.dutch.analysis import analysis_fingerprint
+from indexer.dutch.place import place
 from indexer.dutch.spelling import Vocabulary
 from indexer.dutch.terms import Terms, TermWeight
 from indexer.dutch.unseen import known_pieces
 from indexer.model import Facet, TermEntry
 from indexer.shard_facets import plan_facet_files
-from indexer.shard_places import SHARD_BYTES, WordRun, cut_words, place
+from indexer.shard_places import WordRun, cut_words
 from indexer.shard_stories import SHELF_STORIES, cards_together
 from indexer.shards import FORMAT, run_lengths
 from tests.indexer.node import ask_node
@@ -263,42 +264,6 @@ def test_runs_are_sorted_whole_and_no_larger_than_meant(
     assert sorted(form for run in runs for form in run.forms) == sorted(forms)
     for run, following in pairwise([*runs, WordRun("\uffff", (), ())]):
         assert all(run.first <= place(word) < following.first for word in run.terms)
-
-
-@pytest.mark.parametrize(
-    ("form", "term", "why"),
-    [
-        ("gegokt", "gokken", "a participle lies by its infinitive"),
-        ("opgelost", "oplossen", "and so does one that splits"),
-        ("geëist", "eisen", "with a diaeresis too"),
-        ("geduurd", "duren", "a long vowel is written once in an open syllable"),
-        ("gok", "gokken", "a consonant twice after a short one"),
-        ("gemeente", "gemeenten", "what only looks like a participle moves as a whole"),
-    ],
-)
-def test_a_form_lies_by_its_term(form: str, term: str, why: str) -> None:
-    assert place(form)[:3] == place(term)[:3], why
-
-
-def test_a_frequent_term_keeps_its_forms_in_its_file() -> None:
-    """Else each would cost a second round trip; words beyond them stay out."""
-    parts = tuple(range(SHARD_BYTES))
-    terms = {
-        "gokken": TermEntry(1, ("gokt",), (), parts, (9,) * len(parts)),
-        **{word: TermEntry(1, (word,), (), (1,), (9,)) for word in ("goed", "gokhal", "gras")},
-    }
-    forms: dict[str, Terms] = {word: (TermWeight(word, 256),) for word in terms}
-    forms |= dict.fromkeys(("gokt", "gokte"), (TermWeight("gokken", 256),))
-    runs = cut_words(forms, terms)
-    assert [run.forms for run in runs] == [
-        ("goed",),
-        ("gokhal", "gokken", "gokt", "gokte"),
-        ("gras",),
-    ]
-
-
-def test_short_words_and_signs_have_a_place_too() -> None:
-    assert [place(word) for word in ("ge", "geld", "'s", "字", "é")] == ["ge", "geld", "s", "", "e"]
 
 
 def test_no_file_of_words_is_much_larger_than_meant(

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from indexer.dutch.place import place
 from indexer.dutch.spelling import suggest
 from indexer.dutch.tokens import fold, tokenise
 from indexer.dutch.unseen import Piece, split_unseen
@@ -26,6 +27,11 @@ def test_tokens(case: dict[str, Any]) -> None:
 @each_case("folding")
 def test_folding(case: dict[str, Any]) -> None:
     assert fold(case["form"]) == case["folded"]
+
+
+@each_case("places")
+def test_places(case: dict[str, Any]) -> None:
+    assert {place(word) for word in case["words"]} == {case["place"]}
 
 
 @each_case("queries")

@@ -15,6 +15,7 @@ from tests.library_files import (
     TOPICS,
     real_story,
     rule_on_flags,
+    rule_on_rare,
     write_library,
 )
 
@@ -24,7 +25,7 @@ INSIGHT_FILE = "themes/schulden/inzichten/post-en-schaamte.md"
 
 
 def load(root: Path, files: dict[str, str | bytes]) -> tuple[Library, list[Finding]]:
-    return load_library(write_library(root, files), on=TODAY)
+    return load_library(rule_on_rare(write_library(root, files)), on=TODAY)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from library.anchor import make_anchor
 from library.finding import Finding
-from library.fragments import make_anchor, split_fragments
+from library.fragments import split_fragments
 from library.markdown import parse_prose
 from library.prose import plain_text
 from library.source_text import SourceText

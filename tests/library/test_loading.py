@@ -7,13 +7,21 @@ import pytest
 
 from library import Finding, Library, load_library
 from library.vocabulary import Purpose
-from tests.library_files import CONSENT, INSIGHT, STORY, TOPICS, real_story, write_library
+from tests.library_files import (
+    CONSENT,
+    INSIGHT,
+    STORY,
+    TOPICS,
+    real_story,
+    rule_on_rare,
+    write_library,
+)
 
 TODAY = date(2026, 11, 21)
 
 
 def load(root: Path, files: dict[str, str | bytes] | None = None) -> tuple[Library, list[Finding]]:
-    return load_library(write_library(root, files), on=TODAY)
+    return load_library(rule_on_rare(write_library(root, files)), on=TODAY)
 
 
 def only(findings: list[Finding], check: str) -> Finding:
@@ -243,13 +251,11 @@ def test_a_theme_with_a_mistake_keeps_its_stories(tmp_path: Path) -> None:
 
 
 def test_invented_stories_are_left_out_where_the_site_says_so(tmp_path: Path) -> None:
-    library, _ = load(
-        tmp_path,
-        {
-            "site.yaml": "voorbeelden: weglaten\n",
-            "stories/schulden/echt.md": real_story(whmq82="dpdbhh"),
-        },
-    )
+    files: dict[str, str | bytes] = {
+        "site.yaml": "voorbeelden: weglaten\n",
+        "stories/schulden/echt.md": real_story(whmq82="dpdbhh"),
+    }
+    library, _ = load(tmp_path, files)
     assert [story.id for story in library.stories] == ["dpdbhh"]
     assert not library.stories[0].invented
 

@@ -7,13 +7,14 @@ import pytest
 
 from library import load_library
 from library.provenance import quarter_start
-from tests.library_files import real_story, write_library
+from tests.library_files import real_story, rule_on_rare, write_library
 
 BEFORE = date(2028, 6, 1)
 
 
 def findings_on(root: Path, text: str, on: date = BEFORE) -> list[tuple[str, bool]]:
-    _, findings = load_library(write_library(root, {"stories/schulden/post.md": text}), on=on)
+    write_library(root, {"stories/schulden/post.md": text})
+    _, findings = load_library(rule_on_rare(root), on=on)
     return [(f.check, f.blocks) for f in findings if f.place.file == "stories/schulden/post.md"]
 
 
@@ -68,3 +69,76 @@ def test_an_invented_story_says_who_made_it_up(tmp_path: Path) -> None:
     checks = [check for check, _ in findings_on(tmp_path, story)]
     assert checks.count("verzonnen") == 2
     assert checks.count("toestemming") == 2
+
+
+@pytest.mark.parametrize(
+    ("coded", "reread", "one_reader"),
+    [
+        ("red-1", "RED-1", True),
+        ("red-1", '"  red-1 "', True),
+        ("red-1", "red 1", True),
+        ("red-1", "ｒｅｄ-１", True),
+        ("red-1", "red-11", False),
+        ("red-1", "red-2", False),
+    ],
+)
+def test_two_readers_are_two_people_however_it_is_written(
+    coded: str, reread: str, one_reader: bool, tmp_path: Path
+) -> None:
+    lines = {"gecodeerd_door: red-1": f"gecodeerd_door: {coded}"}
+    story = real_story(**lines, **{"nagelezen_door: red-2": f"nagelezen_door: {reread}"})
+    assert (("toestemming", True) in findings_on(tmp_path, story)) is one_reader
+
+
+MINORS = "jonger_dan_18: met_ouder_of_voogd\n"
+GUARDIAN = "achttien_of_ouder: nee\n  ouder_of_voogd_akkoord: ja"
+
+
+@pytest.mark.parametrize(
+    ("adult", "site", "refused"),
+    [
+        ("achttien_of_ouder: ja", "", False),
+        ("achttien_of_ouder: nee", "", True),
+        (GUARDIAN, "", True),
+        ("ouder_of_voogd_akkoord: ja", "", True),
+        ("achttien_of_ouder: nee", MINORS, True),
+        (GUARDIAN.replace("akkoord: ja", "akkoord: nee"), MINORS, True),
+        (GUARDIAN, MINORS, False),
+        ("ouder_of_voogd_akkoord: ja", MINORS, True),
+        (GUARDIAN, MINORS.replace("met_ouder_of_voogd", "met_ouder"), True),
+    ],
+    ids=[
+        "an adult is welcome",
+        "a minor is not",
+        "a guardian alone changes nothing",
+        "not said is not known",
+        "an organisation that chose otherwise still asks a guardian",
+        "a guardian who says no",
+        "a guardian who says yes",
+        "not said is not known there either",
+        "a slip in the setting refuses",
+    ],
+)
+def test_under_eighteen_is_refused_unless_an_organisation_chose_otherwise(
+    adult: str, site: str, refused: bool, tmp_path: Path
+) -> None:
+    story = real_story(**{"achttien_of_ouder: ja": adult})
+    root = write_library(tmp_path, {"stories/schulden/post.md": story, "site.yaml": site})
+    library, findings = load_library(rule_on_rare(root), on=BEFORE)
+    assert [f.blocks for f in findings if f.check == "achttien"] == [True] * refused
+    assert (library.story("whmq82") is None) is refused
+
+
+@pytest.mark.parametrize("adult", ["  achttien_of_ouder: nee\n", ""])
+def test_a_draft_of_a_minor_is_a_notice(adult: str, tmp_path: Path) -> None:
+    story = real_story(**{"  achttien_of_ouder: ja\n": adult, "gepubliceerd": "concept"})
+    assert findings_on(tmp_path, story) == [("achttien", False)]
+
+
+def test_the_finding_on_age_says_where_and_what_now(tmp_path: Path) -> None:
+    story = real_story(**{"  achttien_of_ouder: ja\n": ""})
+    root = write_library(tmp_path, {"stories/schulden/post.md": story})
+    found = [f for f in load_library(root, on=BEFORE)[1] if f.check == "achttien"]
+    assert found[0].place.line == story.split("\n").index("toestemming:") + 1
+    assert "18 jaar of ouder" in found[0].message
+    assert "‘achttien_of_ouder: ja’" in found[0].advice

@@ -3,7 +3,7 @@
 import { gzipSync } from "node:zlib";
 import { readJson } from "./vectors.mjs";
 
-export const FORMAT = 3;
+export const FORMAT = 4;
 export const FINGERPRINT = "0123456789abcdef";
 
 /** A file as the host has it. Numbers are bytes here: all are below 128. */

@@ -9,7 +9,7 @@ import pytest
 from library import Library, Story, load_library
 from library.collective.counts import only_invented, share_of
 from library.collective.relations import fragments_by_topic, insights_with, related_stories
-from tests.library_files import STORY, real_story, write_library
+from tests.library_files import STORY, real_story, rule_on_rare, write_library
 
 
 @pytest.fixture
@@ -17,7 +17,8 @@ def library(tmp_path: Path) -> Library:
     about_shame = STORY.replace("whmq82", "dpdbhh").replace("ongeopende post, schaamte", "schaamte")
     real = real_story(whmq82="qqhh2q")
     files: dict[str, str | bytes] = {"stories/b.md": about_shame, "stories/c.md": real}
-    library, findings = load_library(write_library(tmp_path, files), on=date(2026, 11, 21))
+    root = rule_on_rare(write_library(tmp_path, files))
+    library, findings = load_library(root, on=date(2026, 11, 21))
     assert not [finding for finding in findings if finding.blocks]
     return library
 

@@ -40,11 +40,16 @@ def test_a_clean_file_has_no_flags() -> None:
     assert flagged(CLEAN) == []
 
 
+def test_a_clean_file_of_another_system_has_no_flags() -> None:
+    assert flagged(CLEAN.replace("\n", "\r\n")) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
         ("titel: Ik", "titel: Hoe Sjoukje en ik", "Sjoukje"),
         ("titel: Ik", "# gebeld met Sjoukje\ntitel: Ik", "Sjoukje"),
+        ("titel: Ik", "kern: >\n  sjoukje: die zei het.\ntitel: Ik", "sjoukje"),
         ("schuilnaam: Mila", "schuilnaam: Mila de Vries uit Oss", "Oss"),
         ("id: 7k2m9q", "id: 0612345678", "0612345678"),
         ("Eerst", "<!-- door Sjoukje verteld --> Eerst", "Sjoukje"),
@@ -80,6 +85,14 @@ def test_a_finding_says_where_and_what_now_and_never_repeats_the_words() -> None
     assert all(
         word not in str(finding) for finding in found for word in ("Sjoukje", "0612", "345678")
     )
+
+
+@pytest.mark.parametrize(("number", "proved"), [("111222333", True), ("111222334", False)])
+def test_a_citizen_number_that_passes_the_proof_is_called_one(number: str, proved: bool) -> None:
+    """Failing the proof is no excuse: a digit may be mistyped."""
+    found = list(findings(SourceText("stories/a.md", f"Mijn nummer was {number} daar.")))
+    assert [finding.check for finding in found] == ["bsn_elfproef" if proved else "bsn"]
+    assert ("elfproef" in found[0].message) is proved
 
 
 @pytest.mark.parametrize("in_name", [False, True])

@@ -40,6 +40,16 @@ class DutchChoice(click.Choice[str]):
         return f"‘{value}’ kan niet. Kies uit: {', '.join(self.choices)}."
 
 
+def ask(question: str, kind: click.ParamType[Any] | None = None) -> str:
+    """Ask until an answer fits. Click's own prompt says "Error:" of one that does not."""
+    while True:
+        answer = str(click.prompt(question, type=str)).strip()
+        try:
+            return str(kind.convert(answer, None, None)) if kind else answer
+        except click.UsageError as error:
+            click.echo(error.message)
+
+
 class DutchPattern(click.ParamType[str]):
     """Text of a fixed form, with what belongs there in Dutch."""
 

@@ -1,0 +1,170 @@
+"""Ages from ninety: so few people are as old as that that an age says who it is."""
+
+import re
+
+from library.privacy.flag import Span
+from library.privacy.lexicon import is_verb
+from library.privacy.lists import cues
+from library.privacy.words import Start, Words
+
+_AGE = re.compile(
+    r"(9[0-9]|1[01][0-9])(?:\s?-?\s?(?:jaar|jarige|jarig|plusser|plus|jr)"
+    r"|(?:e|ste)\s(?:verjaardag|levensjaar))(?! geleden)"
+)
+_AGE_AFTER = re.compile(
+    r"[ -]{0,2}(?:jaar oud|jaar(?! geleden)|jaren(?! geleden)|jarige|jarig|plusser|lentes)"
+)
+_HIGH_NUMBER = re.compile("9[0-9]|1[01][0-9]")
+_NTH = re.compile("(?:9[0-9]|1[01][0-9])(?:e|ste)")
+_OWNERS = frozenset({"zijn", "haar", "z'n", "m'n", "mijn", "je", "z’n", "m’n", "jouw", "hun"})
+_AGE_REST = re.compile(
+    r"(?: en | plus )(?:[1-9]|een half|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?!\w)"
+)
+_BEFORE_AGE = cues("dates-before-age")
+_AFTER_AGE = cues("dates-after-age") | cues("verbs") | cues("human-verbs")
+_AGE_ENDINGS = ("jarige", "jarig", "plusser", "ste", "tiger", "tigers", "eeuweling")
+_HIGH = re.compile(
+    r"(?:[a-zé]{2,5}[eë]n)?negentig|(?:[1-9]-en-)90"
+    r"|honderd(?:[eë]n)?(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)?"
+)
+
+
+def is_high_age(low: str) -> bool:
+    """*Negentig*, *tweeënnegentigjarige*, *honderdste*, *3-en-90*."""
+    if low in {"negentiger", "negentigers", "eeuweling", "eeuw"}:
+        return True
+    if "negentig" not in low and "honderd" not in low and not low.endswith("-90"):
+        return False
+    ending = next((end for end in _AGE_ENDINGS if low.endswith(end)), "")
+    return _HIGH.fullmatch(low.removesuffix(ending).removesuffix("-")) is not None
+
+
+def find_high_age(words: Words, at: int) -> Span | None:
+    """Ninety and over: there are few of them. *Ze is 94*, *mijn tweeënnegentigjarige buurvrouw*."""
+    start, low = words.spans[at][0], words.low(at)
+    if found := _AGE.match(words.text, start, start + 30):
+        return found.span(1)
+    if low == "eeuw":
+        return _century(words, at)
+    if words.low(at - 1) == "de" and words.low(at + 1) in {"aan", "voorbij", "gepasseerd"}:
+        return words.span(at, at)
+    if is_high_age(low):
+        return _spelled_age(words, at)
+    if _NTH.fullmatch(low):
+        return words.span(at, at) if _is_reached(words, at) else None
+    return _bare_age(words, at) if _HIGH_NUMBER.fullmatch(low) else None
+
+
+def _is_reached(words: Words, at: int) -> bool:
+    """*Op haar 92e*."""
+    return words.low(at - 1) in _OWNERS and words.low(at - 2) == "op"
+
+
+def _century(words: Words, at: int) -> Span | None:
+    """*Ze werd een eeuw oud*."""
+    about = words.low(at + 1) == "oud" and words.near(at, 6, _PEOPLE)
+    return words.span(at, at + 1) if about else None
+
+
+def _spelled_age(words: Words, at: int) -> Span | None:
+    if words.low(at).endswith(_AGE_ENDINGS):
+        return _with_birthday(words, at)
+    if words.low(at - 1) in {"jaren", "de"}:  # *de jaren negentig*
+        return words.span(at - 1, at) if _is_past_it(words, at) else None
+    return _bare_age(words, at)
+
+
+def _bare_age(words: Words, at: int) -> Span | None:
+    """A number, with *en drie* or *plus drie* behind it, that is said of somebody."""
+    start, end = words.spans[at]
+    if _AGE_AFTER.match(words.text, end, end + 14):
+        return start, end
+    rest = _AGE_REST.match(words.text, end, end + 15)
+    said = _is_said_of_somebody(words, at, at + len(rest[0].split()) if rest else at)
+    return (start, rest.end() if rest else end) if said else None
+
+
+def _is_past_it(words: Words, at: int) -> bool:
+    """*De negentig voorbij*, *ze liep tegen de honderd*."""
+    after = {words.low(at + 1), words.low(at + 2)}
+    towards = words.low(at - 2) in {"in", "tegen", "boven", "over", "richting"}
+    towards = towards and not _is_counted(words, at)
+    return bool(after & {"voorbij", "gepasseerd"}) or (towards and words.near(at, 8, _PEOPLE))
+
+
+def _with_birthday(words: Words, at: int) -> Span | None:
+    """*Tweeënnegentigjarige*; *honderdste verjaardag*, but not *de honderdste keer*."""
+    if not words.low(at).endswith("ste"):
+        return words.span(at, at)
+    if _is_reached(words, at):
+        return words.span(at, at)
+    birthday = words.low(at + 1) in {"verjaardag", "levensjaar"}
+    return words.span(at, at) if birthday else None
+
+
+def _is_said_of_somebody(words: Words, first: int, last: int) -> bool:
+    """*Ze werd 94*, *mijn moeder van 94 zat*, *94 is ze*: a person near it, and nothing counted."""
+    before, after = words.low(first - 1), words.low(last + 1)
+    turns = words.near(first, 5, _TURNS) and words.ends(last)
+    if words.low(first) == "honderd" and first == last and not (turns or after in _TURNS):
+        return False
+    if _is_aside(words, first, last) or (before == "van" and is_somebody(words.low(first - 2))):
+        return True
+    if after in _TURNS | _IS:
+        return is_somebody(before) or words.low(last + 2) in _PRONOUNS or _has_told(words, first)
+    if before == "met" and _PRONOUNS & {words.low(last + ahead) for ahead in (1, 2, 3)}:
+        return is_high_age(words.low(first)) and not _is_counted(words, last)
+    known = before in _BEFORE_AGE or turns or is_high_age(words.low(first))
+    return known and not _is_counted(words, last) and _has_told(words, first)
+
+
+def _has_told(words: Words, first: int) -> bool:
+    """Whether somebody is spoken of just before, in the same sentence."""
+    return any(
+        is_somebody(words.low(back))
+        for back in range(max(0, first - 7), first)
+        if back + 1 == first or words.starts(back + 1) is not Start.YES
+    )
+
+
+_IS = frozenset({"is", "was"})
+
+
+def _is_counted(words: Words, last: int) -> bool:
+    """Whether what follows a number is what it counts: *95 euro*."""
+    after = words.low(last + 1)
+    return not words.ends(last) and after not in _AFTER_AGE and not is_verb(after)
+
+
+def _is_aside(words: Words, first: int, last: int) -> bool:
+    """*Mijn opa, 95 inmiddels*; *mijn oma (97)*."""
+    after = words.gap(last + 1)[:1] in {",", ")"} or words.low(last + 1) in _ASIDE
+    return words.gap(first) in {", ", " ("} and after and is_somebody(words.low(first - 1))
+
+
+_ASIDE = frozenset({"inmiddels", "al", "alweer", "toen", "nu", "intussen", "net", "pas", "bijna"})
+_TURNS = frozenset({"wordt", "werd", "geworden", "worden", "word"})
+
+
+def is_somebody(low: str) -> bool:
+    """Whether a word stands for a person: *ze*, *moeder*, *onderbuurvrouw*."""
+    return low in _PEOPLE or low.endswith(_KIN)
+
+
+_PEOPLE = cues("dates-people") | cues("people")
+_PRONOUNS = frozenset({"ze", "zij", "hij", "ie", "ik"})
+_KIN = (
+    "moeder",
+    "vader",
+    "vrouw",
+    "man",
+    "tante",
+    "oom",
+    "oma",
+    "opa",
+    "zus",
+    "broer",
+    "buur",
+    "dame",
+    "heer",
+)

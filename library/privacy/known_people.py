@@ -1,0 +1,109 @@
+"""People whom others know by one fact: an office, a title, *de vrouw die …*."""
+
+from library.privacy.flag import Span
+from library.privacy.lexicon import is_verb
+from library.privacy.lists import cues
+from library.privacy.spelled_numbers import digits_in
+from library.privacy.unique_facts import is_person
+from library.privacy.words import Words
+
+
+def find_office_holder(words: Words, at: int) -> Span | None:
+    """*De burgemeester die opstapte*: there is one at a time, and what he did was in the paper."""
+    if words.low(at - 1) not in {"de", "die"} or words.low(at + 1) != "die":
+        return None
+    if not words.joined(at + 1):
+        return None
+    deed = words.low(at + 2)
+    to_me = {words.low(at + 2), words.low(at + 3)} & _TO_ME
+    did = is_verb(deed) or deed in cues("verbs") or deed in cues("human-verbs")
+    return words.span(at - 1, at + 2) if did and not to_me and words.joined(at + 2) else None
+
+
+OFFICES = cues("unique-facts-offices")
+_TO_ME = frozenset({"mij", "me", "ons", "ik", "we", "wij", "hem", "haar", "toen"})
+
+
+WAS = frozenset({"is", "ben", "was", "waren", "zijn"})
+_SELF = frozenset(
+    {"ik", "wij", "we", "man", "vrouw", "vader", "moeder", "broer", "zus", "zoon", "dochter"}
+)
+
+
+def find_self(words: Words, at: int) -> Span | None:
+    """*Ik ben de vrouw die …*, *mijn broer was die bakker met …*: who it is, by one fact."""
+    if words.low(at - 1) not in _SELF or words.low(at + 1) not in {"de", "die", "het", "dat"}:
+        return None
+    for noun in (at + 2, at + 3):
+        if is_person(words.low(noun)) and words.low(noun) not in _COMMON:
+            told = words.low(noun + 1) in {"die", "dat", "met"} and words.joined(noun + 1)
+            return words.span(at + 1, noun + 1) if told else None
+    return None
+
+
+_COMMON = frozenset({"persoon", "mens", "kind", "moeder", "vader"})
+KNOWN = frozenset(
+    {"bekend", "kent", "kennen", "kende", "kenden", "herkent", "herkennen", "berucht"}
+)
+
+
+def find_known_as(words: Words, at: int) -> Span | None:
+    """*Iedereen kent me als de man met de ezel*."""
+    for ahead in range(at + 1, min(at + 6, len(words) - 2)):
+        if not words.joined(ahead):
+            return None
+        if words.low(ahead) == "als" and words.low(ahead + 1) in {"de", "die", "het", "dat"}:
+            return words.span(ahead + 1, ahead + 2)
+    return None
+
+
+CHAMPIONS = frozenset({"kampioen", "kampioene", "kampioenen", "kampioenschap"})
+_OF_WHAT = cues("unique-facts-of-what")
+
+
+def find_champion(words: Words, at: int) -> Span | None:
+    """*Nederlands kampioen dammen*: every year has one."""
+    return words.span(at - 1, at) if words.low(at - 1) in _OF_WHAT and words.joined(at) else None
+
+
+def find_tall(words: Words, at: int) -> Span | None:
+    """*De man van twee meter twintig*: few are as tall as that."""
+    about = words.near(at - 1, 5, cues("dates-people") | cues("people"))
+    about = about and words.low(at - 2) in {"van", "ben", "was", "is", "al", "ruim", "bijna"}
+    if words.low(at - 1) != "twee" or not about or not words.joined(at + 1):
+        return None
+    more = digits_in(words.low(at + 1))
+    return words.span(at - 1, at + 1) if more or words.low(at + 1) == "lang" else None
+
+
+WORKS = frozenset(
+    {"boek", "dichtbundel", "roman", "plaat", "album", "cd", "film", "documentaire", "podcast"}
+)
+
+
+def find_work(words: Words, at: int) -> Span | None:
+    """*Ik schreef een boek over mijn tijd daar*: it can be looked up who did."""
+    made = words.near(at, 5, _MADE) or words.low(at + 1) in _MADE
+    about = words.near(at, 8, frozenset({"ik", "mijn", "wij", "we"}))
+    owned = words.low(at - 1) in {"een", "mijn", "eigen", "dichtbundel"}
+    if not made or not about or not owned or words.low(at - 2) == "in":
+        return None
+    return words.span(at - 1, at)
+
+
+_MADE = frozenset(
+    {"schreef", "geschreven", "uitgebracht", "uitgegeven", "opgenomen", "gemaakt", "maakte"}
+)
+
+
+FAMOUS = frozenset({"bekende", "beroemde", "beruchte"})
+
+
+def find_kin_of_famous(words: Words, at: int) -> Span | None:
+    """*De kleindochter van een bekende schilder*."""
+    before = [words.low(at - back) for back in (1, 2)]
+    of = before[0] in {"een", "de"} and before[1] == "van" and words.low(at - 3) in _KIN
+    return words.span(at - 3, at + 1) if of and words.joined(at + 1) else None
+
+
+_KIN = cues("unique-facts-kin")
