@@ -21,6 +21,7 @@ from library.insight import Insight, Theme
 from library.library import Library
 from library.list_files import check_help_age, check_unique
 from library.parsed import Parsed
+from library.privacy.beside import findings_beside
 from library.privacy.rulings import check_flags, open_flags, standing_out
 from library.privacy.standing_out import StandsOut
 from library.provenance import check_provenance
@@ -135,6 +136,7 @@ def _what_exists(shelf: Shelf, shown: list[Story]) -> Known:
 
 def _judge_collection(shelf: Shelf, known: Known, on: date, findings: list[Finding]) -> None:
     """What the files beside the stories say of each other and of the stories."""
+    findings += _judge_texts_beside(shelf)
     findings += _judge(shelf.insights, lambda insight: check_insight_names(insight, known))
     findings += _judge(shelf.insights, lambda insight: check_support(insight, known))
     findings += _judge(shelf.themes, lambda theme: check_theme_names(theme, known))
@@ -144,6 +146,13 @@ def _judge_collection(shelf: Shelf, known: Known, on: date, findings: list[Findi
     entries = (*shelf.glossary, *shelf.help_lines, *shelf.judged_queries)
     findings += check_entry_names(entries, known)
     findings += check_help_age(shelf.help_lines, on)
+
+
+def _judge_texts_beside(shelf: Shelf) -> Iterator[Finding]:
+    """What in an insight or a theme could show who somebody is; its title may be what is flagged."""
+    pseudonyms = {name for one in shelf.stories if (name := one.item.header.pseudonym)}
+    for part in (*shelf.insights, *shelf.themes):
+        yield from findings_beside(part.source, pseudonyms, shelf.ids_in_files)
 
 
 def _assemble(shelf: Shelf, shown: list[Story], on: date, findings: list[Finding]) -> Library:

@@ -8,10 +8,10 @@ const PARTICIPLE = new RegExp(
     "|vast|voor|weg)?ge(?![lmnr][^aeiou])(?=[a-z]{3})",
 );
 const ENDING = new RegExp(
-  "^([a-z0-9]{3,}?)(?:heden|heid|e?lijke?|ing(?:en|s)?|ig(?:en?)?|bare?|(?:st)?ers?" +
-    "|(?:et|p|t)?jes?|[dt]?en?|[destz])$",
+  "^([a-z0-9]{3,}?)(?:heden|heid|e?lijke?|ing(?:en|s)?|ig(?:en?)?|bare?|(?:st)?ers?|ars?" +
+    "|ati(?:e[fs]?|eve)|ionele?|iteit(?:en)?|ie|(?:et|p|t)?jes?|[dt]?en?|[destz])$",
 );
-const ENDINGS = 2;
+const ENDINGS = 3;
 
 /**
  * @typedef {{idf: number, forms: string[], subjects: number[], parts: number[],
@@ -20,7 +20,7 @@ const ENDINGS = 2;
  */
 
 /**
- * Where a word is filed: without accents, the ge- of a participle and two endings, with one letter
+ * Where a word is filed: without accents, the ge- of a participle and three endings, with one letter
  * where two are the same. indexer/dutch/place.py tells why.
  * @param {string} word
  * @param {import("./tokens.js").Language} language

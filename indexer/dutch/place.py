@@ -17,18 +17,18 @@ _PARTICIPLE = re.compile(
     "|vast|voor|weg)?ge(?![lmnr][^aeiou])(?=[a-z]{3})"
 )
 _ENDING = re.compile(
-    "^([a-z0-9]{3,}?)(?:heden|heid|e?lijke?|ing(?:en|s)?|ig(?:en?)?|bare?|(?:st)?ers?"
-    "|(?:et|p|t)?jes?|[dt]?en?|[destz])$"
+    "^([a-z0-9]{3,}?)(?:heden|heid|e?lijke?|ing(?:en|s)?|ig(?:en?)?|bare?|(?:st)?ers?|ars?"
+    "|ati(?:e[fs]?|eve)|ionele?|iteit(?:en)?|ie|(?:et|p|t)?jes?|[dt]?en?|[destz])$"
 )
-_ENDINGS = 2
-"""So many are taken off: *verslaafden* has -d and -en."""
+_ENDINGS = 3
+"""So many are taken off: *wijzigingen* has -ingen, -ig and the z."""
 
 _VOICELESS = str.maketrans("vz", "fs")
 
 
 @lru_cache(maxsize=1 << 16)
 def place(word: str) -> str:
-    """Without accents, the ge- of a participle and two endings, with one letter where two are the
+    """Without accents, the ge- of a participle and three endings, with one letter where two are the
     same, and f and s at the end for v and z: *verslaafde*, *verslaving*: `verslaf`.
     """
     stem = _DOUBLE.sub(r"\1", _PARTICIPLE.sub(r"\1", _NO_PLACE.sub("", fold(word))))

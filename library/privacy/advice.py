@@ -48,10 +48,14 @@ _STAY = "Mag het blijven? Leg dan vast waarom, met ‘doorleefd review’."
 
 def advice_for(flag: Flag) -> tuple[str, str]:
     """Message and advice for a flag, without the words it points at: logs are public too."""
-    what, now = _ADVICE[flag.kind]
     stay = _INVENTED if flag.kind is Kind.PROVED_BSN else _STAY
+    return message_for(flag), f"{_ADVICE[flag.kind][1]} {stay}"
+
+
+def message_for(flag: Flag) -> str:
+    """What may stand there, and whether that is in the name of the file."""
     where = "in de naam van het bestand" if flag.in_name else "hier"
-    return f"{where} staat misschien {what}.", f"{now} {stay}"
+    return f"{where} staat misschien {_ADVICE[flag.kind][0]}."
 
 
 def findings(source: SourceText) -> Iterator[Finding]:

@@ -8,13 +8,23 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
-from library.finding import Finding
-from library.privacy.advice import finding_for
-from library.privacy.flag import Flag
+from library.finding import Finding, Severity
+from library.privacy.advice import message_for, place_of
+from library.privacy.flag import Flag, Kind
 from library.privacy.scan import mask_form, scan, scan_name
 from library.schema.form import ID_ALPHABET
 from library.source_text import SourceText
 
+_NEVER = {
+    Kind.ADDRESS,
+    Kind.PHONE,
+    Kind.EMAIL,
+    Kind.HANDLE,
+    Kind.BSN,
+    Kind.PROVED_BSN,
+    Kind.BANK,
+}
+"""What no editor's text about stories has a reason for. A capital may be a country or a law."""
 _CITED = re.compile(rf"(?<![\w-])[{ID_ALPHABET}]{{6}}(?=#|[\s\],]|$)", re.MULTILINE)
 _OWNED = re.compile(r"['’]?s$")
 
@@ -22,9 +32,17 @@ _OWNED = re.compile(r"['’]?s$")
 def findings_beside(
     source: SourceText, pseudonyms: Collection[str], ids: Collection[str]
 ) -> Iterator[Finding]:
-    """The flags on the file of a theme or an insight, as findings that block."""
+    """The flags on the file of a theme or an insight.
+
+    Nobody can rule here, so only what never belongs in such a text blocks it; the rest is a notice.
+    """
     for flag in flags_beside(source, pseudonyms, ids):
-        yield finding_for(source, flag)
+        if flag.kind in _NEVER:
+            severity, advice = Severity.BLOCKS, "Haal het weg."
+        else:
+            severity = Severity.NOTICE
+            advice = "Gaat het over iemand uit een verhaal? Schrijf het dan gewoner."
+        yield Finding(place_of(source, flag), flag.check, message_for(flag), advice, severity)
 
 
 def flags_beside(

@@ -41,7 +41,15 @@ def test_anything_else_is(old: str, new: str, words: str) -> None:
     assert words in flagged(INSIGHT.replace(old, new, 1))
 
 
+def found_in(text: str, file: str = "themes/schulden/inzichten/post.md") -> list[bool]:
+    source = SourceText(file, text)
+    return [found.blocks for found in findings_beside(source, {"Mila"}, {"6q875d"})]
+
+
 def test_the_name_of_the_file_is_read() -> None:
-    source = SourceText("themes/schulden/inzichten/sjoukje-vertelt.md", INSIGHT)
-    found = list(findings_beside(source, pseudonyms={"Mila"}, ids={"6q875d"}))
-    assert [finding.blocks for finding in found] == [True]
+    assert found_in(INSIGHT, "themes/schulden/inzichten/sjoukje-vertelt.md") == [False]
+
+
+def test_what_never_belongs_there_blocks_and_a_capital_is_a_notice() -> None:
+    assert found_in(INSIGHT.replace("de groentela", "0612345678")) == [True]
+    assert found_in(INSIGHT.replace("de groentela", "Zwolle")) == [False]
