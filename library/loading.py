@@ -149,7 +149,10 @@ def _judge_collection(shelf: Shelf, known: Known, on: date, findings: list[Findi
 
 
 def _judge_texts_beside(shelf: Shelf) -> Iterator[Finding]:
-    """What in an insight or a theme could show who somebody is; its title may be what is flagged."""
+    """What in an insight or a theme could show who somebody is.
+
+    It names no title, for that may be what is flagged.
+    """
     pseudonyms = {name for one in shelf.stories if (name := one.item.header.pseudonym)}
     for part in (*shelf.insights, *shelf.themes):
         yield from findings_beside(part.source, pseudonyms, shelf.ids_in_files)

@@ -5,6 +5,7 @@ import re
 from library.privacy.flag import Span
 from library.privacy.lexicon import is_verb
 from library.privacy.lists import cues
+from library.privacy.spelled_numbers import NUMBER_WORDS, digits_in
 from library.privacy.words import Start, Words
 
 _AGE = re.compile(
@@ -17,6 +18,8 @@ _AGE_AFTER = re.compile(
 _HIGH_NUMBER = re.compile("9[0-9]|1[01][0-9]")
 _NTH = re.compile("(?:9[0-9]|1[01][0-9])(?:e|ste)")
 _OWNERS = frozenset({"zijn", "haar", "z'n", "m'n", "mijn", "je", "z’n", "m’n", "jouw", "hun"})
+_LESS = frozenset({"min", "minus", "zonder", "op"})
+_REACHED = frozenset({"haal", "haalt", "haalde", "haalden", "gehaald", "nadert", "naderde", "af", "net", "tikt", "tikte"})
 _AGE_REST = re.compile(
     r"(?: en | plus )(?:[1-9]|een half|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?!\w)"
 )
@@ -24,8 +27,8 @@ _BEFORE_AGE = cues("dates-before-age")
 _AFTER_AGE = cues("dates-after-age") | cues("verbs") | cues("human-verbs")
 _AGE_ENDINGS = ("jarige", "jarig", "plusser", "ste", "tiger", "tigers", "eeuweling")
 _HIGH = re.compile(
-    r"(?:[a-zé]{2,5}[eë]n)?negentig|(?:[1-9]-en-)90"
-    r"|honderd(?:[eë]n)?(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)?"
+    r"(?:[a-zé]{2,5}-?[eë]n-?)?negentig|(?:[1-9]-en-)90"
+    r"|honderd(?:-?[eë]n-?)?(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)?"
 )
 
 
@@ -46,6 +49,8 @@ def find_high_age(words: Words, at: int) -> Span | None:
         return found.span(1)
     if low == "eeuw":
         return _century(words, at)
+    if low in {"honderd", "100"} and (near := _near_hundred(words, at)):
+        return near
     if words.low(at - 1) == "de" and words.low(at + 1) in {"aan", "voorbij", "gepasseerd"}:
         return words.span(at, at)
     if is_high_age(low):
@@ -61,14 +66,51 @@ def _is_reached(words: Words, at: int) -> bool:
 
 
 def _century(words: Words, at: int) -> Span | None:
-    """*Ze werd een eeuw oud*."""
+    """*Ze werd een eeuw oud*, *vier jaar voor zijn eeuw*, *hij is bijna een eeuw*."""
+    before = (words.low(at - 2), words.low(at - 1))
+    owned = before[1] in _OWNERS and before[0] in {"voor", "op", "tot", "aan", "bijna"}
+    almost = before in {("bijna", "een"), ("ruim", "een"), ("dan", "een")} and words.ends(at)
+    if owned or (almost and words.near(at, 6, _PEOPLE)):
+        return words.span(at - 2, at)
     about = words.low(at + 1) == "oud" and words.near(at, 6, _PEOPLE)
     return words.span(at, at + 1) if about else None
+
+
+def _near_hundred(words: Words, at: int) -> Span | None:
+    """*Honderd min drie*, *twee kaarsjes van de honderd af*, *hij haalde de honderd*."""
+    after, less = words.low(at + 1), words.low(at + 2)
+    counted = (less in NUMBER_WORDS or less.isdecimal()) and not _is_counted(words, at + 2)
+    if after in _LESS and counted and words.near(at, 6, _PEOPLE):
+        return words.span(at, at + 2)
+    reached = words.low(at - 1) == "de" and (after in _REACHED or words.near(at, 3, _REACHED))
+    return words.span(at - 1, at) if reached and words.near(at, 14, _PEOPLE) else None
+
+
+TALLY = ("tachtig", "zeventig", "dozijn")
+
+
+def find_sum_of_years(words: Words, at: int) -> Span | None:
+    """*Eenentachtig en toen nog een keer tien*, *drie dozijn plus vijftig*: an age as a sum."""
+    added = False
+    for ahead in range(at + 1, min(at + 8, len(words))):
+        low = words.low(ahead)
+        if words.starts(ahead) is Start.YES or _is_counted(words, at):
+            return None
+        if added and low != "een" and digits_in(low) in {1, 2}:
+            said = words.near(at, 10, _PEOPLE) and not _is_counted(words, ahead)
+            return words.span(at, ahead) if said else None
+        added = added or low in _ADDED
+    return None
+
+
+_ADDED = frozenset({"plus", "nog", "eens"})
 
 
 def _spelled_age(words: Words, at: int) -> Span | None:
     if words.low(at).endswith(_AGE_ENDINGS):
         return _with_birthday(words, at)
+    if words.low(at - 1) == "de" and words.low(at - 2) == "in" and words.low(at - 3) in _FAR:
+        return words.span(at - 2, at)
     if words.low(at - 1) in {"jaren", "de"}:  # *de jaren negentig*
         return words.span(at - 1, at) if _is_past_it(words, at) else None
     return _bare_age(words, at)
@@ -82,6 +124,9 @@ def _bare_age(words: Words, at: int) -> Span | None:
     rest = _AGE_REST.match(words.text, end, end + 15)
     said = _is_said_of_somebody(words, at, at + len(rest[0].split()) if rest else at)
     return (start, rest.end() if rest else end) if said else None
+
+
+_FAR = frozenset({"achter", "diep", "dik", "ver", "hoog", "midden", "eind", "begin", "voor", "ergens"})
 
 
 def _is_past_it(words: Words, at: int) -> bool:
@@ -106,6 +151,8 @@ def _is_said_of_somebody(words: Words, first: int, last: int) -> bool:
     """*Ze werd 94*, *mijn moeder van 94 zat*, *94 is ze*: a person near it, and nothing counted."""
     before, after = words.low(first - 1), words.low(last + 1)
     turns = words.near(first, 5, _TURNS) and words.ends(last)
+    if _was_then(words, first, last):
+        return True
     if words.low(first) == "honderd" and first == last and not (turns or after in _TURNS):
         return False
     if _is_aside(words, first, last) or (before == "van" and is_somebody(words.low(first - 2))):
@@ -128,6 +175,15 @@ def _has_told(words: Words, first: int) -> bool:
 
 
 _IS = frozenset({"is", "was"})
+
+
+def _was_then(words: Words, first: int, last: int) -> bool:
+    """*Zuster Amabilis was toen eenennegentig en …*: said in words, of anybody."""
+    said = words.low(first - 1) in _IS or (
+        words.low(first - 1) in _ASIDE and words.low(first - 2) in _IS
+    )
+    spelled = words.low(first).isalpha() and words.low(first) != "honderd"
+    return said and spelled and (words.ends(last) or words.low(last + 1) == "en")
 
 
 def _is_counted(words: Words, last: int) -> bool:

@@ -17,6 +17,7 @@ from library.privacy import (
     capitals,
     contact,
     dates,
+    dictated,
     disguised,
     known_events,
     known_people,
@@ -96,7 +97,7 @@ _NUMBERED = re.compile("[a-z]{5,40}[0-9]{2,4}$")
 _STREET_END = addresses.STREET_ENDINGS + addresses.NAMED_AFTER
 _NUMBER_END = spelled_numbers.NUMBER_ENDINGS
 _DIGITS = re.compile("[0-9]{3,5}$")
-_ZERO_SIX = re.compile("0[0-9]{1,3}(?:-[a-zé]|$)")
+_ZERO_SIX = re.compile("[0o][0-9]{1,3}(?:-[a-zé]|$)")
 _ONE = frozenset({"een", "één"})
 _STARTS_PHONE = re.compile(r"0|o6|31|32|49|44|33|90|212|48")
 _STARTS_ACCOUNT = re.compile(r"[a-z]{2}[0-9]{2}|[0-9]{2}")
@@ -106,7 +107,7 @@ _LARGE_NUMBER = ("honderd", "duizend", "tig", "tien", "twaalf", "elf")
 _HOUSE = re.compile(r"[0-9]{1,4}[a-z]{0,2}(?:-|$)")
 _DIALLED = re.compile(r"0[1-7][0-9]$")
 _ROAD = re.compile(r"[an][0-9]")
-_DAY = re.compile(r"[0-9]{1,4}")
+_DAY = re.compile(r"o?[0-9]{1,4}")
 _YEARS = re.compile("(?:[1-9]-en-)?9[0-9]|1[01][0-9]")
 _ORDINAL_DIGITS = re.compile("[0-9]{1,2}(?:e|ste|de)$")
 
@@ -141,6 +142,9 @@ CHECKS: tuple[Check, ...] = tuple(
             ("postcode_in_woorden", _LARGE_NUMBER, spelled_numbers.find_spelled_postcode),
             ("huisnummer", _HOUSE, addresses.find_house_number),
             ("straat", _STREET_END, addresses.find_street),
+            ("deel_van_een_gebouw", dictated.DWELLING_PARTS, dictated.find_dwelling_part),
+            ("verdieping", dictated.FLOORS, dictated.find_floor),
+            ("op_nummer", frozenset({"nummer", "huisnummer", "nr"}), dictated.find_number_at),
         )),
         (Kind.TRANSPORT, (("lijn", addresses.LINES, addresses.find_line),)),
         (Kind.PHONE, (("telefoon", _STARTS_PHONE, personal_numbers.find_phone),)),
@@ -154,6 +158,8 @@ CHECKS: tuple[Check, ...] = tuple(
             ("lang_nummer", _DIGIT, personal_numbers.find_long_number),
             ("nummer_in_woorden", _NUMBER_END, spelled_numbers.find_spelled_number),
             ("nummer_half_in_woorden", _ZERO_SIX, spelled_numbers.find_spelled_number),
+            ("gedicteerd", dictated.ANNOUNCING, dictated.find_dictated),
+            ("spelalfabet", dictated.ALPHABET, dictated.find_alphabet),
         )),
         (Kind.DATE, (
             ("datum", _DAY, dates.find_numeric_date),
@@ -161,12 +167,14 @@ CHECKS: tuple[Check, ...] = tuple(
             ("datum_in_getallen", _NUMBER_END, spelled_numbers.find_spelled_date),
             ("datum_in_rangtelwoorden", dates.ORDINALS, dates.find_ordinal_month),
             ("datum_in_rangcijfers", _ORDINAL_DIGITS, dates.find_ordinal_month),
+            ("weekdag", dates.WEEKDAYS, dates.find_weekday),
             ("feestdag", dates.FEASTS, dates.find_feast),
             ("geboortejaar", dates.BIRTH, dates.find_birth_year),
         )),
         (Kind.AGE, (
             ("hoge_leeftijd", _YEARS, ages.find_high_age),
             ("hoge_leeftijd_in_woorden", _high_age, ages.find_high_age),
+            ("leeftijd_als_som", ages.TALLY, ages.find_sum_of_years),
         )),
         (Kind.EMAIL, (
             ("e-mail", _AT, contact.find_email),

@@ -12,7 +12,7 @@ _SHORT_MONTHS = cues("dates-short-months")
 _YEAR = r"(?:(?:19|20)[0-9]{2}|['’‘´`]\s?[0-9]{2})(?![0-9])"
 _DAY_IN_DIGITS = re.compile(r"(?:3[01]|[12][0-9]|0?[1-9])(?:e|ste|de)?")
 _NUMERIC = re.compile(
-    r"(?:[0-3]?[0-9]\s?([-/.‐–])\s?[01]?[0-9]\s?\1\s?(?:(?:19|20)[0-9]{2}|['’]?[0-9]{2})"
+    r"(?:[0-3oO]?[0-9oO]\s?([-/.‐–])\s?[01]?[0-9]\s?\1\s?(?:(?:19|20)[0-9]{2}|['’]?[0-9]{2})"
     r"|(?:1[0-2]|0?[1-9])[-/](?:19|20)[0-9]{2}"
     r"|(?:19|20)[0-9]{2}\s?([-/.‐–])\s?[01]?[0-9]\s?\2\s?[0-3]?[0-9])(?![0-9])"
 )
@@ -26,9 +26,10 @@ _SOLID = re.compile(
 )
 _SPACED = re.compile(
     r"(?:3[01]|[12][0-9]|0[1-9]) (?:1[0-2]|0[1-9]) (?:(?:19|20)[0-9]{2}|[0-9]{2})(?! ?[0-9])"
+    r"|(?:3[01]|[12][0-9]|[1-9]) (?:1[0-2]|[1-9]) (?:19|20)[0-9]{2}(?! ?[0-9])"
 )
 _TWO_PARTS = re.compile(
-    r"(?:3[01]|[12][0-9]|0?[1-9])[-/.](?:1[0-2]|0?[1-9])(?![0-9])(?![-/.,]?[0-9])"
+    r"(?:3[01]|[12][0-9]|[0oO]?[1-9])[-/.](?:1[0-2]|[0oO]?[1-9])(?![0-9])(?![-/.,]?[0-9])"
 )
 _AFTER_MONTH = re.compile(rf"[ ,.]{{1,3}}(?:van\s)?(?:het jaar\s)?({_YEAR})")
 _YEAR_AFTER = re.compile(rf"(?:[ ,]{{1,2}}(?:van|in|het jaar|anno)){{0,2}}[ ,]{{1,2}}({_YEAR})")
@@ -37,7 +38,8 @@ _YEAR_BEFORE = re.compile(
 )
 _SPELLED_YEAR = re.compile(
     r"(?:[ ,]{1,2}(?:van|in|het jaar))?[ ,]{1,2}"
-    r"((?:negentien|achttien)\s?honderd\s?[a-zë]{0,20}|negentien[a-zë]{4,20}|twee\s?duizend\s?[a-zë]{0,20})"
+    r"((?:negentien|achttien)[ -]?honderd[ -]?[a-zë]{0,20}|negentien[a-zë-]{4,20}"
+    r"|twee[ -]?duizend[ -]?[a-zë]{0,20})"
 )
 _ORDINAL = re.compile(r"[0-9]{1,2}(?:e|ste|de)")
 ORDINALS = cues("dates-ordinals")
@@ -98,7 +100,7 @@ def _day_before(words: Words, at: int) -> int | None:
     for back in (1, 2, 3):
         if at - back < 0 or words.gap(at - back + 1) not in {" ", ". ", "-", "/"}:
             return None
-        text, low = words.texts[at - back], words.low(at - back)
+        text, low = words.texts[at - back], words.low(at - back).replace("-", "")
         if _DAY_IN_DIGITS.fullmatch(low) or (
             low in DAY_WORDS and low not in {"een", "tweede", "derde"}
         ):
@@ -139,6 +141,25 @@ def find_ordinal_month(words: Words, at: int) -> Span | None:
 def is_ordinal(low: str) -> bool:
     """*Elfde*, *11e*."""
     return low in ORDINALS or _ORDINAL.fullmatch(low) is not None
+
+
+WEEKDAYS = cues("dates-weekdays")
+_OF_YEAR = re.compile("(?:19|20|2o|2O)[0-9oO]{2}")
+
+
+def find_weekday(words: Words, at: int) -> Span | None:
+    """*Donderdag de negende*, *de langste dag van 2014*, *week 7 van 2022*."""
+    after = words.low(at + 1)
+    if after in {"de", "den"} and is_ordinal(words.low(at + 2)) and words.ends(at + 2):
+        return words.span(at, at + 2)
+    numbered = after.isdecimal() or after in _COUNTED
+    for year in range(at + 2, min(at + 6, len(words))):
+        if words.starts(year) is Start.YES:
+            return None
+        if _OF_YEAR.fullmatch(words.low(year)):
+            linked = after in {"van", "in", "voor", "na", "tussen"} or numbered
+            return words.span(at, year) if linked else None
+    return None
 
 
 FEASTS = cues("dates-feasts")

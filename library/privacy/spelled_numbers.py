@@ -20,8 +20,13 @@ _NUMBER_WORD = re.compile(
     f"nul|zero|dubbel|driedubbel|(?:{_BELOW_HUNDRED}?duizend)?(?:{_BELOW_HUNDRED}?honderd(?:en)?)?"
     f"{_BELOW_HUNDRED}?"
 )
-_MARKS = frozenset({"streep", "streepje", "slash", "punt", "spatie", "dan", "koppelteken"})
-_ZEROES = frozenset({"nul", "zero", "06"})
+BETWEEN_DIGITS = cues("spelled-between")
+"""Little words inside a number that somebody reads out: *nul zes, en dan drie keer 04*."""
+_SOLID = re.compile(f"(?>nul|zero|{_UNIT_WORD}(?:en|ën){_TENS}|{_TENS}|{_UNIT_WORD}|[0-9]{{1,4}})++")
+_PIECE = re.compile(f"nul|zero|{_UNIT_WORD}(?:en|ën){_TENS}|{_TENS}|{_UNIT_WORD}|[0-9]{{1,4}}")
+_LOOKALIKES = re.compile("(?=[oil]{0,8}[0-9])[0-9oil]{2,8}|o{2,3}")
+"""Letters for digits: *22o1*, *oo*."""
+_ZEROES = frozenset({"nul", "zero", "06", "o6", "088", "085", "nulzes"})
 NUMBER_WORDS = cues("dates-counted") | {"nul", "zero"}
 NUMBER_ENDINGS = (
     "nul", "zero", "bel", "een", "één", "eén", "twee", "drie", "vier", "vijf", "zes", "zeven",
@@ -38,15 +43,24 @@ def digits_in(low: str) -> int:
     if not low or low.isdecimal():
         return len(low) if len(low) < 5 else 0
     if "-" in low:
-        parts = [digits_in(part) for part in low.split("-")]
+        parts = [digits_in(part) for part in low.split("-") if part != "en"]
         return sum(parts) if all(parts) else 0
+    if _LOOKALIKES.fullmatch(low):
+        return len(low)
     if not _NUMBER_WORD.fullmatch(low):
-        return 0
+        return _solid_digits(low)
     if "duizend" in low:
         return 5 if _TEN_THOUSANDS.match(low) else 4
     if "honderd" in low:
         return 3
     return 2 if low.endswith(("tien", "elf", "twaalf", "tig")) else 1
+
+
+def _solid_digits(low: str) -> int:
+    """*Nulzesnegentwee*, *één4*: numbers written as one word."""
+    if not _SOLID.fullmatch(low):
+        return 0
+    return sum(map(digits_in, _PIECE.findall(low)))
 
 
 def find_spelled_number(words: Words, at: int) -> Span | None:
@@ -56,17 +70,27 @@ def find_spelled_number(words: Words, at: int) -> Span | None:
     ):
         return None
     last = at
-    while _same_run(words, last + 1):
-        marked = words.low(last + 1) in _MARKS and _same_run(words, last + 2)
-        if not digits_in(words.low(last + 1 + marked)):
-            break
-        last += 1 + marked
-    told = [words.low(word) for word in range(at, last + 1) if words.low(word) not in _MARKS]
+    while (step := _step(words, last)) is not None:
+        last = step
+    told = [words.low(word) for word in range(at, last + 1)]
+    told = [low for low in told if low not in BETWEEN_DIGITS or digits_in(low)]
     spelled = any(not word.isdecimal() for word in told) or len(told) <= last - at
     parts = sum(word.count("-") + 1 for word in told)
     digits = sum(map(digits_in, told))
     enough = spelled and (parts >= 4 or digits >= 9) and digits >= _least(words, at, last)
     return words.span(at, last) if enough else None
+
+
+def _step(words: Words, last: int) -> int | None:
+    """The next word with digits of the same number; little words may stand between."""
+    for next_ in range(last + 1, min(last + 5, len(words))):
+        if not _same_run(words, next_):
+            return None
+        if digits_in(words.low(next_)):
+            return next_
+        if words.low(next_) not in BETWEEN_DIGITS:
+            return None
+    return None
 
 
 def _least(words: Words, at: int, last: int) -> int:
@@ -107,7 +131,9 @@ def find_spelled_postcode(words: Words, at: int) -> Span | None:
 def find_spelled_date(words: Words, at: int) -> Span | None:
     """*Op een twaalf negentien*: a day, a month and a year by their numbers."""
     announced = (
-        words.low(at - 1) in {"op", "sinds", "datum", "van"} or words.gap(at)[-1:] in "‘“'\"«"
+        words.low(at - 1) in {"op", "sinds", "datum", "van"}
+        or words.gap(at)[-1:] in "‘“'\"«"
+        or words.gap(at) in {", ", ": "}
     )
     told = [words.low(at + ahead) for ahead in (0, 1, 2)]
     joined = words.joined(at + 1) and words.joined(at + 2) and words.ends(at + 2)
@@ -116,7 +142,7 @@ def find_spelled_date(words: Words, at: int) -> Span | None:
     ):
         return None
     dated = told[1] in cues("dates-counted") and digits_in(told[0]) in {1, 2}
-    year = digits_in(told[2]) == 2 and told[2] not in {"tien", "elf"}
+    year = digits_in(told[2]) in {2, 6} and told[2] not in {"tien", "elf"}
     return words.span(at, at + 2) if dated and year and _same_run(words, at + 1) else None
 
 

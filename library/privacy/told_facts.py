@@ -62,6 +62,8 @@ def find_kin_of_somebody_known(words: Words, at: int) -> Span | None:
     if words.low(at + 2) not in _ARTICLES:
         return None
     for noun in (at + 3, at + 4):
+        if noun > at + 3 and not words.low(noun - 1).endswith("e"):
+            return None
         known = words.low(noun) in {"vermiste", "vermoorde", "verongelukte", "verdronken"}
         told = words.low(noun + 1) in {"die", "dat", "uit"} and words.joined(noun + 1)
         if known or (told and words.joined(noun)):
