@@ -34,16 +34,20 @@ class _Dutch(click.Command):
 
 
 class DutchChoice(click.Choice[str]):
-    """A closed list that says in Dutch what can be chosen, also when it is asked for."""
+    """A closed list that says in Dutch what can be chosen."""
+
+    def asked(self, question: str) -> str:
+        """The question with what can be chosen behind it."""
+        return f"{question} ({', '.join(self.choices)})"
 
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002
         return f"‘{value}’ kan niet. Kies uit: {', '.join(self.choices)}."
 
 
-def ask(question: str, kind: click.ParamType[Any] | None = None) -> str:
+def ask(question: str, kind: click.ParamType[Any] | None = None, default: str | None = None) -> str:
     """Ask until an answer fits. Click's own prompt says "Error:" of one that does not."""
     while True:
-        answer = str(click.prompt(question, type=str)).strip()
+        answer = str(click.prompt(question, type=str, default=default)).strip()
         try:
             return str(kind.convert(answer, None, None)) if kind else answer
         except click.UsageError as error:

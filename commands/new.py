@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from commands.dutch import DutchChoice, DutchCommand
+from commands.dutch import DutchChoice, DutchCommand, ask
 from commands.options import root_option
 from commands.steps import load
 from library import Library
@@ -12,62 +12,56 @@ from library.files import ids_in_files, story_files
 from library.template import PLACEHOLDER, file_name, new_id, render_story
 from library.vocabulary import Perspective, Source
 
+_PERSPECTIVES = DutchChoice([str(value) for value in Perspective])
+_SOURCES = DutchChoice([str(value) for value in Source])
+
 
 @click.command(cls=DutchCommand)
 @root_option
-@click.option(
-    "--title", metavar="TITEL", prompt="Titel, in woorden van de verteller", help="De titel."
-)
+@click.option("--title", metavar="TITEL", help="De titel.")
 @click.option("--theme", metavar="THEMA", help="Het thema, zoals schulden.")
 @click.option(
     "--perspective",
-    prompt="Wie vertelt er",
-    type=DutchChoice([str(value) for value in Perspective]),
-    default=str(Perspective.SELF),
+    type=_PERSPECTIVES,
     help="Wie er vertelt.",
 )
 @click.option(
     "--source",
-    prompt="Hoe ontstond het verhaal",
-    type=DutchChoice([str(value) for value in Source]),
+    type=_SOURCES,
     help="Hoe het verhaal ontstond.",
 )
-@click.option(
-    "--own-words",
-    metavar="TEKST",
-    prompt="Waar gaat het over, in eigen woorden van de verteller",
-    default=PLACEHOLDER,
-    help="Waar het over gaat, volgens de verteller.",
-)
-@click.option(
-    "--kern",
-    metavar="TEKST",
-    prompt="In het kort, in twee zinnen",
-    default=PLACEHOLDER,
-    help="In het kort.",
-)
+@click.option("--own-words", metavar="TEKST", help="Waar het over gaat, volgens de verteller.")
+@click.option("--kern", metavar="TEKST", help="In het kort.")
 def new(
     root: Path,
-    title: str,
+    title: str | None,
     theme: str | None,
-    perspective: str,
-    source: str,
-    own_words: str,
-    kern: str,
+    perspective: str | None,
+    source: str | None,
+    own_words: str | None,
+    kern: str | None,
 ) -> None:
     """Begin een nieuw verhaal: een paar vragen, en een bestand om in te vullen.
+
+    Wat je niet meegeeft, vragen we.
 
     Voorbeeld: doorleefd new --theme schulden
     """
     library, _ = load(root, None)
-    names = [known.name for known in library.themes]
-    if theme is None or theme not in names:
-        theme = click.prompt("Thema", type=DutchChoice(names))
-    path = root / "stories" / str(theme) / file_name(title)
+    names = DutchChoice([known.name for known in library.themes])
+    title = title or ask("Titel, in woorden van de verteller")
+    theme = theme if theme in names.choices else ask(names.asked("Thema"), names)
+    perspective = perspective or ask(
+        _PERSPECTIVES.asked("Wie vertelt er"), _PERSPECTIVES, default=str(Perspective.SELF)
+    )
+    source = source or ask(_SOURCES.asked("Hoe ontstond het verhaal"), _SOURCES)
+    own_words = own_words or ask("Waar gaat het over, in eigen woorden", default=PLACEHOLDER)
+    kern = kern or ask("In het kort, in twee zinnen", default=PLACEHOLDER)
+    path = root / "stories" / theme / file_name(title)
     text = render_story(
         story_id=new_id(taken_ids(root, library)),
         title=title,
-        theme=str(theme),
+        theme=theme,
         perspective=Perspective.of(perspective),
         source=Source.of(source),
         in_own_words=own_words,

@@ -87,6 +87,8 @@ def ask_ruling(question: Question, by: str, day: datetime | None) -> RulingEntry
     choices = {"m": "[m]ag blijven", "v": "[v]erzonnen", "o": "[o]verslaan", "s": "[s]toppen"}
     if not question.may_be_invented:
         del choices["v"]
+    if not question.may_stay:
+        del choices["m"]
     asked = f"Kies: {', '.join(choices.values())}"
     answer = ask(asked, DutchChoice(list(choices)))
     if answer == "s":

@@ -10,7 +10,7 @@ from library.loading import stories_standing_out
 from library.parsed import Parsed
 from library.privacy import Flag
 from library.privacy.advice import finding_for
-from library.privacy.rulings import fingerprint, fingerprint_of, open_flags
+from library.privacy.rulings import NEVER_STAYS, fingerprint, fingerprint_of, open_flags
 from library.privacy.standing_out import StandsOut
 from library.rulings_file import BrokenRulingsError, render_rulings, rulings_file, write_ruling
 from library.schema import RulingEntry
@@ -55,6 +55,10 @@ class Question(ABC):
     def may_be_invented(self) -> bool:
         return self.story.item.invented
 
+    @property
+    def may_stay(self) -> bool:
+        return True
+
     def passage(self) -> tuple[str, str, str] | None:
         """Before, the words themselves, after; None where it is not about words of the text."""
         return None
@@ -89,6 +93,10 @@ class FlagQuestion(Question):
     @property
     def fingerprints(self) -> tuple[str, ...]:
         return (fingerprint(self.story.source, self.story.item.id, self.flag),)
+
+    @property
+    def may_stay(self) -> bool:
+        return self.flag.check not in NEVER_STAYS
 
     def passage(self) -> tuple[str, str, str]:
         """Before, the flagged words, after: for the eyes of an editor, and for nothing else."""

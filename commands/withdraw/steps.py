@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from commands.build import publish_site
-from commands.dutch import DutchChoice
+from commands.dutch import DutchChoice, ask
 from commands.steps import load, plan_files
 from commands.withdraw.done import Done
 from commands.withdraw.git import git_memory
@@ -79,7 +79,7 @@ def check_places(root: Path, out: Path, proof: Path | None) -> None:
 def agreed() -> bool:
     """Ask once."""
     asked = "Trek je dit verhaal in? Kies: [j]a, [n]ee"
-    return str(click.prompt(asked, type=DutchChoice(["j", "n"]), show_choices=False)) == "j"
+    return ask(asked, DutchChoice(["j", "n"])) == "j"
 
 
 def prepare(

@@ -3,20 +3,21 @@
 import re
 
 from library.privacy.flag import Span
-from library.privacy.lexicon import is_first_name, is_ordinary
+from library.privacy.lexicon import is_first_name, is_name
 from library.privacy.lists import cues
 from library.privacy.spelled_numbers import NUMBER_WORDS
 from library.privacy.words import Words
 
 _POSTCODE = re.compile(r"[1-9][0-9]{3}[ ]?(?!SA|SD|SS)[A-Z]{2}(?![A-Za-z0-9])")
 _LOW_POSTCODE = re.compile(r"[1-9][0-9]{3}([ ]?)([a-z]{2})(?![A-Za-z0-9])")
+_TWO_LETTERS = cues("addresses-two-letters")
 _POINTED_POSTCODE = re.compile(
-    r"[1-9][0-9]{3}(?: ?[A-Za-z]\. ?[A-Za-z]| ?[–-] ?[A-Z] ?[–-]? ?[A-Z]"
+    r"[1-9][0-9]{3}(?: ?[A-Za-z]\. ?[A-Za-z]| ?[–/_.-] ?[A-Z] ?[–-]? ?[A-Z]|[/_.-][a-z]{2}"
     r"|,? (?:en )?(?:dan )?[A-Z]{2})(?![A-Za-z0-9])"
 )
 _SPACED_POSTCODE = re.compile(
     r"[1-9](?:[ .\-]{1,3}[0-9]){3}[ ,.\-]{1,3}"
-    r"(?:[A-Za-z][ .\-]{1,2}[A-Za-z]|[A-Z]{2})(?![A-Za-z0-9])"
+    r"(?:[A-Za-z][ .\-]{1,2}[A-Za-z]|[A-Z]{2}|([a-z]{2}))(?![A-Za-z0-9])"
 )
 _HOUSE_NUMBER = re.compile(r"[0-9]{1,4}[a-zA-Z]{0,2}(?:-[0-9a-zA-Z]{1,4})?")
 _LINE_NUMBER = re.compile(r"[a-z]?[0-9]{1,3}[a-z]?")
@@ -37,9 +38,7 @@ def find_postcode(words: Words, at: int) -> Span | None:
         if found := words.match(pattern, at):
             return found.span()
     low = words.match(_LOW_POSTCODE, at)
-    if low and (
-        not low[1] or (not is_ordinary(low[2]) and low[2] not in {"mg", "ml", "km", "kg", "cm"})
-    ):
+    if low and (not low[1] or low[2] not in _TWO_LETTERS):
         return low.span()
     after = (words.low(at + 1), words.low(at + 2))
     cued = words.low(at - 1) in {"postcode", "postcodegebied"} or after == ("als", "postcode")
@@ -52,13 +51,15 @@ def find_spaced_postcode(words: Words, at: int) -> Span | None:
     start = words.spans[at][0]
     found = _SPACED_POSTCODE.match(words.text, start, start + 30)
     alone = at == 0 or not words.form(at - 1).has_digit
-    return found.span() if found and alone else None
+    if found is None or not alone or found[1] in _TWO_LETTERS:
+        return None
+    return found.span()
 
 
 def find_house_number(words: Words, at: int) -> Span | None:
     """A street with a number: *kerkstraat 12a*, *Laan van Meerdervoort 300*, *huisnummer 7*."""
     before = words.low(at - 1)
-    clipped = before.endswith("str") and words.gap(at) == ". "
+    clipped = before.endswith("str") and words.gap(at) in {". ", " "} and len(before) > 4
     if clipped and _HOUSE_NUMBER.fullmatch(words.texts[at]):
         return words.span(at - 1, at)
     if not words.joined(at) or not _HOUSE_NUMBER.fullmatch(words.texts[at]):
@@ -99,7 +100,7 @@ def _is_street(words: Words, at: int, near: int) -> bool:
     if at == near:
         named = words.low(at - 1) in _STREET_ADJECTIVES and low in _STREETS
         return named or (low not in _STREETS and low not in _LOOSE_STREETS)
-    return text[0].isupper() and low in _STREETS
+    return low in _STREETS and (text[0].isupper() or (low == "laan" and words.low(at + 1) == "van"))
 
 
 _STREET_ADJECTIVES = frozenset(
@@ -136,7 +137,7 @@ _GENERIC_STREETS = cues("personal-numbers-generic-streets")
 STREET_ENDINGS = ("straat", "laan", "plein", "gracht", "singel", "kade", "dreef", "plantsoen")
 
 
-NAMED_AFTER = ("brug", "park", "poort", "kerk", "hof", "tunnel", "kazerne", "haven")
+NAMED_AFTER = ("brug", "park", "poort", "kerk", "hof", "tunnel", "kazerne", "haven", "bos", "meer")
 """Ends of words that often have somebody's name before them: *willemsbrug*."""
 
 
@@ -149,7 +150,7 @@ def find_street(words: Words, at: int) -> Span | None:
     """A street without a capital: *de kastanjelaan*. With one the capital rule sees it."""
     low = words.low(at)
     named = next((low.removesuffix(end) for end in NAMED_AFTER if low.endswith(end)), "")
-    street = is_street(low) or is_first_name(named) or is_first_name(named.removesuffix("s"))
+    street = is_street(low) or is_first_name(named) or (len(named) > 4 and is_name(named)) or is_first_name(named.removesuffix("s"))
     return words.span(at, at) if street and not words.form(at).has_capital else None
 
 

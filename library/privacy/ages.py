@@ -19,7 +19,21 @@ _HIGH_NUMBER = re.compile("9[0-9]|1[01][0-9]")
 _NTH = re.compile("(?:9[0-9]|1[01][0-9])(?:e|ste)")
 _OWNERS = frozenset({"zijn", "haar", "z'n", "m'n", "mijn", "je", "z’n", "m’n", "jouw", "hun"})
 _LESS = frozenset({"min", "minus", "zonder", "op"})
-_REACHED = frozenset({"haal", "haalt", "haalde", "haalden", "gehaald", "nadert", "naderde", "af", "net", "tikt", "tikte"})
+_REACHED = frozenset(
+    {
+        "haal",
+        "haalt",
+        "haalde",
+        "haalden",
+        "gehaald",
+        "nadert",
+        "naderde",
+        "af",
+        "net",
+        "tikt",
+        "tikte",
+    }
+)
 _AGE_REST = re.compile(
     r"(?: en | plus )(?:[1-9]|een half|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?!\w)"
 )
@@ -126,7 +140,9 @@ def _bare_age(words: Words, at: int) -> Span | None:
     return (start, rest.end() if rest else end) if said else None
 
 
-_FAR = frozenset({"achter", "diep", "dik", "ver", "hoog", "midden", "eind", "begin", "voor", "ergens"})
+_FAR = frozenset(
+    {"achter", "diep", "dik", "ver", "hoog", "midden", "eind", "begin", "voor", "ergens"}
+)
 
 
 def _is_past_it(words: Words, at: int) -> bool:

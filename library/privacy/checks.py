@@ -74,7 +74,11 @@ def _underscored(form: Form) -> bool:
 
 
 def _joined_at(form: Form) -> bool:
-    return "-" in form.low and ("apenstaart" in form.low or "apestaart" in form.low)
+    """An address in words with hyphens."""
+    if "-" not in form.low:
+        return False
+    spoken = ("apenstaart", "apestaart", "-punt-", "-puntje-", "-dot-")
+    return any(word in form.low for word in spoken)
 
 
 def _protocol(form: Form) -> bool:
@@ -126,11 +130,18 @@ CHECKS: tuple[Check, ...] = tuple(
             ("achternaam", frozenset({"den", "der", "vd"}), names.find_van_der),
             ("voorletters", _letter, names.find_initials),
             ("zo_noemden_ze", _NAMED_AFTER, names.find_named_before),
+            ("een_zekere", frozenset({"zekere"}), names.find_titled),
+            ("achternaam_met_de", cues("names-flat-adjectives"), names.find_flat_adjective),
+            ("iedereen_zegt", frozenset({"zegt", "zei", "zeggen", "zeiden"}), names.find_said_to),
             ("naam_na_klein_woord", cues("names-small"), names.find_small),
             ("onbekend_woord", _unknown, names.find_unknown),
         )),
         (Kind.PLACE, (
             ("plaats_na_wonen", cues("place-before"), names.find_place),
+            ("buurt_of_wijk", names.DISTRICTS, names.find_district),
+            ("streek_of_water", cues("places-with-article"), names.find_with_article),
+            ("windstreek", frozenset({"noord", "zuid", "oost", "west"}), names.find_wind),
+            ("station_in_stad", frozenset({"centraal", "cs"}), names.find_central),
             ("plaats_met_ter", frozenset({"ter"}), names.find_ter_apel),
             ("plaats_met_den", names.DEN_HAAG, names.find_den_haag),
             ("netnummer", _DIALLED, addresses.find_area_code),
@@ -180,6 +191,7 @@ CHECKS: tuple[Check, ...] = tuple(
             ("e-mail", _AT, contact.find_email),
             ("e-mail_in_woorden", contact.AT_WORDS, contact.find_described_email),
             ("e-mail_met_streepjes", _joined_at, contact.find_joined_email),
+            ("e-mail_bij_naam", contact.MAIL_HOSTS, contact.find_mail_at_host),
         )),
         (Kind.HANDLE, (
             ("account", _AT, contact.find_handle),
@@ -192,11 +204,17 @@ CHECKS: tuple[Check, ...] = tuple(
         (Kind.WEB, (
             ("webadres", _protocol, contact.find_url),
             ("domein", contact.TOP_DOMAINS, contact.find_domain),
+            ("gesproken_adres", contact.SEPARATORS, contact.find_spoken_path),
         )),
         (Kind.ORGANISATION, (
             ("huis_met_naam", cues("houses"), organisations.find_house),
             ("school_of_ziekenhuis", organisations.HOUSE_SUFFIXES, organisations.find_named_house),
             ("instelling", cues("institutions"), organisations.find_institution),
+            ("bedrijf_met_naam", organisations.FIRM_ENDINGS, organisations.find_firm),
+            ("huis_aan_of_erbij", cues("organisations-firms"), organisations.find_firm),
+            ("naam_met_uitleg", organisations.GLOSSES, organisations.find_glossed),
+            ("school_van_een_kind", frozenset({"zit", "zat", "zaten", "zitten", "ging", "gaat"}),
+             organisations.find_place_of_child),
             ("werkgever", frozenset({"bij", "voor"}), organisations.find_employer),
         )),
         (Kind.UNIQUE, (

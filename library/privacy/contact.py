@@ -5,7 +5,7 @@ import re
 from library.privacy.flag import Span
 from library.privacy.lexicon import is_allowed, is_first_name, is_ordinary
 from library.privacy.lists import cues
-from library.privacy.words import Words
+from library.privacy.words import Start, Words
 
 TOP_DOMAINS = cues("contact-top-domains")
 _AT = frozenset({"apenstaartje", "apestaartje", "apenstaart", "apestaart", "at", "aapje", "ad"})
@@ -28,6 +28,8 @@ def find_email(words: Words, at: int) -> Span | None:
     start = words.spans[at][0]
     left = _MAIL_LEFT.search(words.text[max(0, start - 42) : start])
     right = _MAIL_RIGHT.match(words.text, start, start + 140)
+    if left is not None and right is None and not left[0].endswith(" "):
+        return start - len(left[0]), start + 1
     if left is None or right is None:
         return None
     return start - len(left[0]), right.end()
@@ -36,6 +38,8 @@ def find_email(words: Words, at: int) -> Span | None:
 def find_described_email(words: Words, at: int) -> Span | None:
     """An e-mail address in words: *jan punt jansen apenstaartje gmail punt com*."""
     if words.low(at) in {"at", "ad", "aapje"} and not _dot_follows(words, at):
+        return None
+    if words.low(at) == "at" and words.low(at - 1) in _EATERS:  # *ik at*
         return None
     named = at > 0 and words.low(at - 1) not in {
         "een",
@@ -66,6 +70,9 @@ def _dot_follows(words: Words, at: int) -> bool:
 
 
 AT_WORDS = _AT
+_EATERS = frozenset(
+    {"ik", "hij", "zij", "ze", "je", "jij", "die", "wie", "en", "niemand", "iedereen"}
+)
 
 
 def find_handle(words: Words, at: int) -> Span | None:
@@ -101,12 +108,32 @@ def find_numbered(words: Words, at: int) -> Span | None:
 
 def find_account(words: Words, at: int) -> Span | None:
     """What an account is called: *op insta heet ik sproetje95*, *snapchat: lange.jan*."""
+    if words.low(at) in _NAMES_AN_ACCOUNT and (named := _plain_account(words, at)):
+        return named
     for next_ in range(at + 1, min(at + 7, len(words))):
         if words.starts(next_).value == 2 and ":" not in words.gap(next_):
             return None
         if words.low(next_) not in _BEFORE_ACCOUNT and not words.low(next_).startswith("account"):
             return _account(words, next_, next_ > at + 1 or ":" in words.gap(next_))
     return None
+
+
+_NAMES_AN_ACCOUNT = frozenset(
+    {"accountnaam", "gebruikersnaam", "username", "nickname", "nick", "gamertag"}
+)
+
+
+def _plain_account(words: Words, at: int) -> Span | None:
+    """*Gebruikersnaam grijzemuis*: a plain word, right where the name is said."""
+    said = at + 1
+    while words.low(said) in {"is", "was", "luidt", "luidde", "dus", "toen", "daar"}:
+        said += 1
+    near = said < len(words) and (words.joined(said) or ":" in words.gap(said))
+    plain = words.low(said) in _BEFORE_ACCOUNT or words.low(said) in _NO_ACCOUNTS
+    return words.span(said, said) if near and not plain else None
+
+
+_NO_ACCOUNTS = cues("names-no-names") | {"kwijt", "vergeten", "wachtwoord", "staat", "moest"}
 
 
 def _account(words: Words, at: int, announced: bool) -> Span | None:
@@ -145,12 +172,55 @@ def find_joined_email(words: Words, at: int) -> Span | None:
     return words.span(at, at)
 
 
+SEPARATORS = frozenset({"slash", "schuine", "onderstreepje", "underscore", "liggend"})
+
+
+def find_spoken_path(words: Words, at: int) -> Span | None:
+    """*Facebook slash groups*, *discord punt gg slash nachtwacht*, *jan ° onderstreepje ° 077*."""
+    last = at + 2 if words.low(at) in {"schuine", "liggend"} else at + 1
+    before = words.low(at - 1)
+    part = words.low(at) in {"onderstreepje", "underscore", "liggend"}
+    site = before in PLATFORMS or before in TOP_DOMAINS
+    if not (part or site) or last >= len(words) or at == 0 or len(words.gap(at)) > 4:
+        return None
+    first = at - 3 if before in TOP_DOMAINS and words.low(at - 2) in _DOT and at > 2 else at - 1
+    return words.span(first, last)
+
+
+def find_mail_at_host(words: Words, at: int) -> Span | None:
+    """*Mijn mail is rode.fiets, en dan gmail*: no at is said, the firm is."""
+    if not words.near(at, 8, _MAIL) and words.low(at + 1) not in _ENDS:
+        return None
+    first = at - 1
+    while words.low(first) in _TO_HOST and at - first < 5:
+        first -= 1
+    name = words.low(first)
+    odd = name and (not is_ordinary(name) or words.gap(first) == ".")
+    if not odd or name in _MAIL or words.starts(at) is Start.YES:
+        return None
+    while first > 0 and words.gap(first) == ".":
+        first -= 1
+    return words.span(first, at)
+
+
+_MAIL = frozenset({"mail", "mailadres", "e-mail", "e-mailadres", "emailadres", "email", "mailde"})
+_ENDS = frozenset({"com", "nl", "punt", "be"})
+_TO_HOST = frozenset({"en", "dan", "bij", "op", "van", "gewoon", "en", "daarna"})
+MAIL_HOSTS = cues("contact-mail-hosts") - {"home", "live", "planet"}
+
+
 def find_domain(words: Words, at: int) -> Span | None:
     """A web address without http: *onzebuurt.nl/over*, also *onzebuurt punt nl*."""
     start, end = words.spans[at]
     if at and words.low(at - 1) in _DOT and at >= 2:
         return words.span(at - 2, at)
     if at and words.gap(at) in {"(.)", "[.]", " . ", "{.}"}:
+        return words.span(at - 1, at)
+    if (
+        words.gap(at) == ". "
+        and words.low(at) in {"nl", "com", "org"}
+        and words.texts[at].islower()
+    ):
         return words.span(at - 1, at)
     if words.gap(at) != "." or words.texts[at][0].isupper():
         return None

@@ -27,6 +27,8 @@ def find_titled(words: Words, at: int) -> Span | None:
     next_ = _skip_stop(words, at + 1)
     if next_ is None:
         return None
+    if len(words.texts[next_]) == 1 and words.gap(next_ + 1)[:1] == ".":  # *meneer z.*
+        return words.span(next_, next_)
     first = next_
     while words.low(next_) in cues("between") and words.joined(next_ + 1) and next_ - first < 3:
         next_ += 1
@@ -187,6 +189,8 @@ def find_initials(words: Words, at: int) -> Span | None:
     whose = words.low(at - 1) in cues("people") and words.gap(at) in {" ", ", "}
     if whose and words.gap(at + 1)[:1] == ".":
         return words.span(at, at)
+    if words.gap(at) in {" (", ", "} and words.gap(at + 1) == "." and len(words.low(at + 1)) == 1:
+        return words.span(at, at + 1)
     if words.gap(at + 1) != ". ":
         return None
     last = at + 1
@@ -234,6 +238,68 @@ def find_unknown(words: Words, at: int) -> Span | None:
         and words.gap(at + 1)[:1] not in {":", "/"}
     )
     return words.span(at, at) if whole and (announced or does or together) else None
+
+
+DISTRICTS = ("buurt", "wijk", "kwartier", "city")
+
+
+def find_district(words: Words, at: int) -> Span | None:
+    """*In de spijkerbuurt*: a part of a town with a name, not a kind of part."""
+    low = words.low(at)
+    bare = low in cues("places-plain-districts") or len(low) < 8 or words.form(at).has_capital
+    named = low.endswith("city") or words.low(at - 1) in {"de", "het"}
+    return words.span(at, at) if named and not bare else None
+
+
+def find_with_article(words: Words, at: int) -> Span | None:
+    """*Aan de maas*, *op de wallen*, *in de peel*: regions and waters that are words too."""
+    there = words.low(at - 1) in {"de", "het"} and words.low(at - 2) in _THERE
+    return words.span(at - 1, at) if there and words.joined(at) else None
+
+
+_THERE = frozenset(
+    "in op aan langs over bij uit van achter naar vanuit door tussen voorbij onder".split()
+)
+
+
+def find_wind(words: Words, at: int) -> Span | None:
+    """*Een kamer in west*: parts of towns; *het westen* has an article."""
+    there = words.low(at - 1) in {"in", "uit", "naar", "vanuit"} and words.joined(at)
+    return words.span(at, at) if there and words.low(at + 1) not in {"en", "of"} else None
+
+
+def find_central(words: Words, at: int) -> Span | None:
+    """*Bij eindje centraal*: a station by its town."""
+    named = words.joined(at) and words.low(at - 1) not in _NO_NAMES and words.low(at - 2) in _TO
+    return words.span(at - 1, at) if named else None
+
+
+_TO = frozenset("op bij naar van in vanaf achter voor langs station rond".split())
+
+
+def find_flat_adjective(words: Words, at: int) -> Span | None:
+    """*Volgens de bruin*, *belde de graaf*: after *de* a word that cannot stand so."""
+    if words.low(at - 1) != "de" or not words.joined(at):
+        return None
+    called = words.low(at - 2) in _BEFORE_SMALL or words.low(at + 1) in cues("human-verbs")
+    closed = words.ends(at) or words.low(at + 1) in _AFTER_FLAT or words.low(at + 1) in _VERBS
+    return words.span(at - 1, at) if called and closed else None
+
+
+_VERBS = cues("verbs") | cues("human-verbs")
+_AFTER_FLAT = frozenset({"van", "en", "die", "dat", "op", "met", "of"})
+
+
+def find_said_to(words: Words, at: int) -> Span | None:
+    """*Iedereen zegt ab*: what somebody is called by all."""
+    who = words.low(at - 1) in {"iedereen", "mensen"} or words.low(at + 1) in {"iedereen"}
+    name = at + 2 if words.low(at + 1) == "iedereen" else at + 1
+    closed = words.ends(name) or words.low(name + 1) in _AFTER_SAID
+    plain = words.low(name) in _NO_NAMES or not words.joined(name)
+    return words.span(name, name) if who and closed and not plain and name < len(words) else None
+
+
+_AFTER_SAID = frozenset({"maar", "en", "tegen", "want", "of"})
 
 
 _BEFORE_UNKNOWN = cues("names-before-unknown")

@@ -1,8 +1,9 @@
 """Schools, employers, hospitals and clubs that are written without a capital."""
 
 from library.privacy.flag import Span
-from library.privacy.lexicon import is_first_name, is_name, is_ordinary
+from library.privacy.lexicon import is_countable, is_first_name, is_name, is_ordinary
 from library.privacy.lists import cues
+from library.privacy.unique_facts import is_person
 from library.privacy.words import Words
 
 _ARTICLES = frozenset({"de", "het", "t", "sint", "st", "den"})
@@ -38,10 +39,87 @@ def find_house(words: Words, at: int) -> Span | None:
             else None
         )
     unknown = _is_odd(words.low(next_)) and not words.form(next_).has_digit
-    return words.span(next_, next_) if unknown else None
+    return words.span(next_, next_) if unknown or _is_thing_for_a_name(words, next_) else None
 
 
 _NO_NAME = cues("organisations-no-name")
+
+
+def _is_thing_for_a_name(words: Words, at: int) -> bool:
+    """*Stichting opstap*, *huize avondrood*: two things side by side, the second has no article."""
+    low = words.low(at)
+    firm = words.low(at - 1) in cues("organisations-firms") or words.low(at - 1).endswith(FIRM_ENDINGS)
+    plain = low in cues("capitals-bare") or low in _NO_THINGS or is_person(low)
+    return firm and not plain and is_countable(low)
+
+
+_NO_THINGS = cues("names-no-names") | cues("organisations-no-things")
+FIRM_ENDINGS = (
+    "verhuur", "handel", "bureau", "rijders", "service", "groep", "markt", "bedrijf", "kantoor",
+    "winkel", "makelaardij", "drogist", "bewind", "beheer", "vereniging", "centrum", "pension",
+)  # fmt: skip
+"""Ends of words for firms: *autoverhuur*, *uitzendbureau*."""
+
+
+def find_firm(words: Words, at: int) -> Span | None:
+    """*Autoverhuur de rappe knoest*, *uitzendbureau tempo*, *de kerk, de ark, had*."""
+    next_ = at + 1
+    if words.joined(next_) and words.low(next_) == "aan" and words.low(at + 2) in {"de", "het"}:
+        closed = words.ends(at + 3) or words.low(at + 4) in _AFTER_HOUSE
+        own = closed and words.low(at + 3) not in cues("organisations-waters")
+        return words.span(at, at + 3) if own and at + 3 < len(words) else None
+    aside = words.gap(next_) == ", " and words.low(next_) in {"de", "het", "t"}
+    if aside and at + 3 < len(words) and words.joined(at + 2):
+        closed = words.gap(at + 3).startswith(",") and words.low(at + 2) not in _NO_NAME
+        return words.span(next_, at + 2) if closed and not is_person(words.low(at + 2)) else None
+    if not words.joined(next_):
+        return None
+    if words.low(next_) in _ARTICLES:
+        return _firm_with_article(words, next_)
+    return words.span(next_, next_) if _is_thing_for_a_name(words, next_) else None
+
+
+def _firm_with_article(words: Words, at: int) -> Span | None:
+    """*De rappe knoest* after a firm."""
+    for name in (at + 1, at + 2):
+        if name >= len(words) or not words.joined(name):
+            return None
+        if words.ends(name) or words.low(name + 1) in _AFTER_HOUSE:
+            plain = words.low(name) in _NO_NAME or is_person(words.low(name))
+            return None if plain else words.span(at, name)
+    return None
+
+
+def find_glossed(words: Words, at: int) -> Span | None:
+    """*Bij de zonnehoek, een hostel*; *op de wegwijzer, dat is een school*: what it is comes after."""
+    first = at - 1
+    if words.low(first) in {"soort", "klein", "kleine"}:
+        first -= 1
+    if words.low(first) not in {"een", "zo'n", "zo’n"}:
+        return None
+    if words.low(first - 1) == "is" and words.low(first - 2) == "dat":
+        first -= 2
+    name = first - 1
+    named = words.gap(first) == ", " and words.low(name - 1) in _ARTICLES and words.joined(name)
+    at_it = words.low(name - 2) in {"bij", "op", "in", "van", "naar", "heet", "heette"}
+    return words.span(name - 1, name) if named and at_it else None
+
+
+GLOSSES = cues("organisations-glosses")
+
+
+def find_place_of_child(words: Words, at: int) -> Span | None:
+    """*Mijn dochter zit op de bolster*: a school by its name."""
+    if words.low(at + 1) != "op" or words.low(at + 2) not in {"de", "het"}:
+        return None
+    name = at + 3
+    child = words.low(at - 1) in _CHILDREN
+    closed = words.ends(name) or words.low(name + 1) in _AFTER_HOUSE
+    plain = words.low(name) in cues("organisations-seats") or not words.joined(name)
+    return words.span(at + 2, name) if child and closed and not plain and name < len(words) else None
+
+
+_CHILDREN = frozenset("dochter zoon zoontje dochtertje kind kinderen meisje oudste jongste".split())
 
 
 def _is_odd(low: str) -> bool:

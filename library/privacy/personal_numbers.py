@@ -7,7 +7,7 @@ from library.privacy.lists import cues
 from library.privacy.words import Words
 
 # A gap inside a number: one or two marks, so that a list of amounts is not one number.
-_SEP = r"[ ./()\-–‐]{0,3}"
+_SEP = r"[ ./()\-–‐—_*|]{0,3}"
 _PHONE = re.compile(
     rf"\(?(?:(?:\+|00{_SEP})(?:31|32|49|44|33|90|212|48)|[0oO])(?:{_SEP}[0-9oO]){{8,11}}(?![0-9])"
 )
@@ -28,6 +28,12 @@ _GROUPED = re.compile(r"[0-9]{1,4}(?:[ .\-][0-9]{1,4}){1,4}(?![0-9])")
 _DIGIT_BEFORE = re.compile(r"[0-9][ .\-]$|[0-9]$")
 # Help lines and other numbers that belong to nobody.
 _PUBLIC = ("0800", "0900", "0906", "0909")
+_LOOSE_IBAN = re.compile(
+    r"[A-Za-z]{2}[ .\-]?[0-9oO]{2}[ .\-]?(?:[A-Za-z] ?){4}(?:[ .\-]?[0-9oO]){6,12}(?![0-9])"
+)
+_SPACED_CASE = re.compile(
+    r"[A-Z]{1,4}[ .]{1,2}[0-9]{1,6}(?:[ ]?[/\-][ ]?[0-9]{1,6}|(?: [0-9]{1,6}){2,4})(?![A-Za-z0-9])"
+)
 _UNIT = re.compile(
     r"\s?(?:euro|eu\b|€|gulden|frank|procent|%|,-|,[0-9]|kilo|kg|km|meter|m2|stuks|mensen|inwoners|uur"
     r"|dollar|pond|mg|ml|gram|duizend|miljoen|keer|jaar|dagen|weken|maanden|stappen|woorden)"
@@ -115,7 +121,7 @@ def find_long_number(words: Words, at: int) -> Span | None:
 
 def find_iban(words: Words, at: int) -> Span | None:
     """A bank account: the Dutch form whatever its proof says, any other only when mod 97 agrees."""
-    dutch = words.match(_DUTCH_IBAN, at, before=1)
+    dutch = words.match(_DUTCH_IBAN, at, before=1) or words.match(_LOOSE_IBAN, at, before=1)
     if dutch:
         return dutch.span()
     found = words.match(_IBAN, at)
@@ -137,9 +143,7 @@ def passes_97(account: str) -> bool:
 
 def find_plate(words: Words, at: int) -> Span | None:
     """A licence plate: three groups of letters or digits, six signs (seven in Belgium)."""
-    cued = words.near(
-        at, 5, frozenset({"kenteken", "nummerplaat", "kentekenplaat", "nummerbord", "plaat"})
-    )
+    cued = words.near(at, 5, cues("personal-numbers-plate-cues"))
     for back in (0, 1, 2):
         if at - back < 0:
             break
@@ -162,6 +166,9 @@ def find_case_number(words: Words, at: int) -> Span | None:
     """A number that a file or a client has: after a cue, or one too mixed for anything else."""
     cued = words.near(at, 6, CASE_CUES)
     lettered = at > 0 and words.texts[at - 1].isupper()
+    if lettered and (spaced := words.match(_SPACED_CASE, at, before=1)):
+        digits = sum(map(str.isdecimal, spaced[0]))
+        return spaced.span() if digits >= 5 else None
     found = words.match(_CASE, at, before=1 if cued or lettered else 0)
     if found and (cued or _is_reference(found[0])):
         return found.span()
@@ -182,4 +189,6 @@ def _is_money(words: Words, at: int) -> bool:
 
 def _is_reference(text: str) -> bool:
     digits = sum(map(str.isdecimal, text))
-    return digits >= 5 and any(map(str.isalpha, text)) and any(mark in text for mark in "/:-")
+    if digits >= 5 and any(map(str.isalpha, text)):
+        return any(mark in text for mark in "/:-")
+    return digits >= 9 and "/" in text

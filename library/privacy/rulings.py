@@ -38,6 +38,8 @@ from library.source_text import SourceText
 from library.story import Story
 from library.vocabulary import Verdict
 
+NEVER_STAYS = frozenset({"bsn_elfproef"})
+"""Checks on what no reason can keep in a story: a number that proves to be somebody's."""
 _WORDS_AROUND = 6
 _REACH = 400
 """Characters in which the words around are looked for: a ruling never costs a whole file."""
@@ -202,6 +204,13 @@ def _check_ruling(ruling: Parsed[RulingEntry], invented: bool) -> Iterator[Findi
             "besluit_zonder_reden",
             "bij ‘mag_blijven’ hoort een regel ‘reden’.",
             "Schrijf op waarom het mag blijven. Herhaal de woorden zelf niet.",
+        )
+    if verdict is Verdict.STAYS and ruling.item.check in NEVER_STAYS:
+        yield ruling.finding(
+            ("besluit",),
+            "besluit_kan_niet",
+            "dit nummer mag nooit blijven staan.",
+            "Haal het uit het verhaal. Verzon je het? Zet dan ‘besluit: verzonnen’.",
         )
     if scan(reason):
         yield ruling.finding(("reden",), "besluit_met_naam", *NAME_IN_REASON)

@@ -22,7 +22,9 @@ _NUMBER_WORD = re.compile(
 )
 BETWEEN_DIGITS = cues("spelled-between")
 """Little words inside a number that somebody reads out: *nul zes, en dan drie keer 04*."""
-_SOLID = re.compile(f"(?>nul|zero|{_UNIT_WORD}(?:en|ën){_TENS}|{_TENS}|{_UNIT_WORD}|[0-9]{{1,4}})++")
+_SOLID = re.compile(
+    f"(?>nul|zero|{_UNIT_WORD}(?:en|ën){_TENS}|{_TENS}|{_UNIT_WORD}|[0-9]{{1,4}})++"
+)
 _PIECE = re.compile(f"nul|zero|{_UNIT_WORD}(?:en|ën){_TENS}|{_TENS}|{_UNIT_WORD}|[0-9]{{1,4}}")
 _LOOKALIKES = re.compile("(?=[oil]{0,8}[0-9])[0-9oil]{2,8}|o{2,3}")
 """Letters for digits: *22o1*, *oo*."""

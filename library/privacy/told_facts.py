@@ -209,7 +209,13 @@ BUILDINGS = cues("told-buildings")
 
 def find_marked_house(words: Words, at: int) -> Span | None:
     """*Het roze huis met de giraf op het dak*: everybody there can point at it."""
-    marked = words.low(at + 1) == "met" and words.low(at + 2) in {"de", "het", "die", "drie", "twee"}
+    marked = words.low(at + 1) == "met" and words.low(at + 2) in {
+        "de",
+        "het",
+        "die",
+        "drie",
+        "twee",
+    }
     known = words.low(at - 1) in _ARTICLES or words.low(at - 2) in _ARTICLES
     thing = words.low(at + 3)
     if not marked or not known or thing in cues("told-plain-parts") or at + 3 >= len(words):

@@ -8,7 +8,7 @@ from tests.cli.conftest import Run
 
 def test_the_questions_can_be_answered_one_by_one(run: Run, root: Path) -> None:
     typed = "\n".join(
-        ["Ik: nee!", "zelf", "interview", "Dit gaat over nee.", "Ze zei nee.", "schulden"]
+        ["Ik: nee!", "schulden", "zelf", "interview", "Dit gaat over nee.", "Ze zei nee."]
     )
     result = run("new", "--root", root, typed=typed + "\n")
     assert result.exit_code == 0, result.output
@@ -46,5 +46,6 @@ def test_every_new_story_gets_its_own_number(run: Run, root: Path) -> None:
 
 
 def test_a_wrong_answer_is_answered_in_dutch(run: Run, root: Path) -> None:
-    result = run("new", "--root", root, typed="Titel\nik\n")
+    result = run("new", "--root", root, typed="Titel\nschulden\nik\n")
+    assert "Error" not in result.output
     assert "‘ik’ kan niet. Kies uit: zelf, partner" in result.output

@@ -153,6 +153,21 @@ def test_what_may_stay_needs_a_reason_that_repeats_nothing(
     assert "Sjoukje" not in str(findings)
 
 
+@pytest.mark.parametrize(
+    ("verdict", "shown"), [(Verdict.STAYS, 0), (Verdict.INVENTED, 1)], ids=["stays", "invented"]
+)
+def test_a_citizen_number_that_proves_right_can_only_be_invented(
+    verdict: Verdict, shown: int, tmp_path: Path
+) -> None:
+    text = STORY.replace("Zo begon het.", "Mijn bsn is 111222333.")
+    load(tmp_path, text)
+    assert [question.may_stay for question in waiting(tmp_path)] == [False]
+    rule(tmp_path, verdict, "Staat in elk voorbeeld.")
+    library, findings = load_library(tmp_path, on=TODAY)
+    assert len(library.stories) == shown
+    assert ("besluit_kan_niet" in {finding.check for finding in findings}) is not bool(shown)
+
+
 def test_a_flag_on_the_name_of_a_file_can_be_ruled_on(tmp_path: Path) -> None:
     root = write_library(tmp_path, {"stories/sjoukje.md": STORY.replace("whmq82", "dpdbhh")})
     assert len(load_library(root, on=TODAY)[0].stories) == 1
