@@ -20,9 +20,33 @@ _GZIP_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
 
 def compress(content: bytes) -> bytes:
     """As gzip, with nothing in it that depends on the clock or on the machine."""
-    deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS, 9)
-    body = deflate.compress(content) + deflate.flush()
-    return _GZIP_HEAD + body + struct.pack("<II", zlib.crc32(content), len(content) & 0xFFFFFFFF)
+    return _GZIP_HEAD + compress_after(b"", content)
+
+
+def compress_after(preset: bytes, content: bytes) -> bytes:
+    """What follows in a gzip file that starts with `preset`: small where the two share words.
+
+    Readers know how such a file starts and put that before it. RFC 1950 calls it a preset
+    dictionary; browsers have no word for it, but inflate the two together.
+    """
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS, 9, zdict=preset)
+    whole = preset + content
+    check = struct.pack("<II", zlib.crc32(whole), len(whole) & 0xFFFFFFFF)
+    return deflate.compress(content) + deflate.flush() + check
+
+
+def inflate_after(preset: bytes, packed: bytes, most: int) -> bytes:
+    """The content again. Raises ValueError where it is broken or more than `most` bytes."""
+    size = struct.pack("<HH", len(preset), len(preset) ^ 0xFFFF)
+    start = _GZIP_HEAD + b"\0" + size + preset  # one block, stored as it is
+    member = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    try:
+        whole = member.decompress(start + packed, len(preset) + most + 1)
+    except zlib.error as error:
+        raise ValueError(error) from error
+    if not member.eof:
+        raise ValueError(f"cut off, or more than {most} bytes")
+    return whole[len(preset) :]
 
 
 def number(value: int) -> bytes:

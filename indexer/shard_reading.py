@@ -5,10 +5,16 @@ Words are front-coded and some are written backwards, so that no search through 
 them.
 """
 
+import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
 
+from indexer.dutch.language import read_language
 from indexer.dutch.spelling import END
+from indexer.shard_bytes import inflate_after
+from indexer.shard_stories import common_text
 from indexer.shards import FOLDER, FORMAT
 
 _NAME = re.compile(
@@ -17,7 +23,10 @@ _NAME = re.compile(
 )
 _WORD_LISTS = {"words": 3, "near": 1, "pieces": 1}
 """How many lists of words stand at the beginning of a file of each kind."""
+_OF_STORIES = ("cards", "text")
 _STAMP_BYTES = 5
+_MOST_BYTES = 20_000_000
+"""Of one file of stories, inflated: far more than a story may be."""
 
 
 def manifest_path(path: str) -> str | None:
@@ -26,12 +35,17 @@ def manifest_path(path: str) -> str | None:
 
 
 def read_shard(path: str, content: bytes, manifest: bytes | None) -> list[str]:
-    """The words and texts in a file of the search, by its path and its inflated content.
+    """The words and texts in a file of the search, by its path and its content.
+
+    The content is inflated where the file is gzip; files of stories are not, and come as they are.
 
     Without its manifest nobody knows which words are written backwards: then they are read both
-    ways. Raises ValueError for a file of another format, or one that is broken.
+    ways; nor after which words stories were packed: then it is tried with those of today.
+    Raises ValueError for a file of another format, or one that is broken.
     """
     name = _NAME.search(path)
+    if name and name["kind"] in _OF_STORIES:
+        content = inflate_after(_before_stories(manifest), content, _MOST_BYTES)
     if name is None or content[:1] != bytes([FORMAT]):
         raise ValueError(path)
     try:
@@ -40,6 +54,18 @@ def read_shard(path: str, content: bytes, manifest: bytes | None) -> list[str]:
     except IndexError as error:
         raise ValueError(path) from error
     return [text[::way] for way in ways for text in texts]
+
+
+@lru_cache(maxsize=1)
+def _before_stories(manifest: bytes | None) -> bytes:
+    """What the files of stories beside this manifest were packed after, perhaps long ago."""
+    language: dict[str, Any] = read_language().data
+    if manifest is not None:
+        try:
+            language = json.loads(_Reader(manifest[_STAMP_BYTES:]).text())["language"]
+        except (IndexError, KeyError) as error:
+            raise ValueError("manifest") from error
+    return common_text(language)
 
 
 def _ways(name: re.Match[str], manifest: bytes | None) -> tuple[int, ...]:

@@ -6,6 +6,8 @@
 
 A title and a kern are in the card already, so the texts of a head come without them.
 
+Both are packed after `common_text`, which every reader has already.
+
 A shelf is 64 stories that follow each other. Its hash stands in the manifest and is that of all its
 files: a hash for each story would make the manifest grow by six bytes a story, and one for all
 would rename every file when one story changes.
@@ -13,7 +15,7 @@ would rename every file when one story changes.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from indexer.model import Card, StoryEntry
 from indexer.shard_bytes import as_json
@@ -32,6 +34,16 @@ CARD_FIELDS = tuple(field.name for field in fields(Card))
 """In the order in which a file of cards has them."""
 
 _T = TypeVar("_T")
+
+
+def common_text(language: dict[str, Any]) -> bytes:
+    """What files of stories are packed after: the function words, as they begin a sentence and as
+    they stand in one. They are in the manifest, so they cost a reader nothing.
+
+    The most useful stand last: deflate writes what is near in fewer bits.
+    """
+    words = language["function_words"]
+    return f"{'. '.join(word[0].upper() + word[1:] for word in words)}. {' '.join(words)} ".encode()
 
 
 def cards_together(stories: int) -> int:

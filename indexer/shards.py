@@ -10,7 +10,8 @@
     engine.js                 indexer/browser/*.js in one module
 
 Each `.bin` is gzip over: a byte with the format, four bytes with the start of the fingerprint of
-the analysis, the content. Compressed here and not by the host, because not every host does.
+the analysis, the content. Compressed here and not by the host, because not every host does. Those
+of cards and texts lack the start of the gzip file, which is the same for all (compress_after).
 
 Stories are numbered in the order of their ids, parts through all stories. A question takes the
 manifest once, mostly one file for each word, and a card and a text for each story shown; what only
@@ -20,7 +21,8 @@ stories hold their text: a host may not keep those for ever either.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from indexer.bundle import bundle_engine
@@ -29,7 +31,7 @@ from indexer.dutch.language import read_language
 from indexer.dutch.spelling import how_common, read_slips
 from indexer.dutch.unseen import known_pieces
 from indexer.model import AnalysedLibrary
-from indexer.shard_bytes import as_json, compress, counted, numbers, text, words
+from indexer.shard_bytes import as_json, compress, compress_after, counted, numbers, text, words
 from indexer.shard_facets import plan_facet_files
 from indexer.shard_places import WordRun, cut_words
 from indexer.shard_stories import (
@@ -37,6 +39,7 @@ from indexer.shard_stories import (
     ON_CARD,
     SHELF_STORIES,
     cards_together,
+    common_text,
     cut_shelves,
 )
 from indexer.shard_unknown import cut_near, plan_unknown
@@ -44,7 +47,7 @@ from indexer.shard_words import encode_run
 
 FOLDER = "search"
 
-FORMAT = 4
+FORMAT = 5
 """Goes up when an old engine could not read the files. Also in browser/files.js."""
 
 _HASH_LETTERS = 12
@@ -60,11 +63,13 @@ def plan_browser_files(analysed: AnalysedLibrary) -> dict[str, bytes]:
     near = cut_near(common)
     facets = plan_facet_files(analysed.facets, len(analysed.stories))
     unknown = plan_unknown(near, common, known_pieces(analysed.common_forms))
+    packed = partial(compress_after, common_text(read_language().data))
+    shelves = cut_shelves(analysed.stories)
     head = {
         **_facts(analysed),
         "weights": weights,
         "words": _add_files(files, stamp, _word_files(runs, analysed, weights)),
-        "shelves": [_add_files(files, stamp, shelf) for shelf in cut_shelves(analysed.stories)],
+        "shelves": [_add_files(files, stamp, shelf, packed) for shelf in shelves],
         "facetFiles": _add_files(files, stamp, facets),
         "unknown": _add_files(files, stamp, unknown),
     }
@@ -130,9 +135,14 @@ def run_lengths(flags: Iterable[bool]) -> list[int]:
     return runs
 
 
-def _add_files(files: dict[str, bytes], stamp: bytes, contents: dict[str, bytes]) -> str:
+def _add_files(
+    files: dict[str, bytes],
+    stamp: bytes,
+    contents: dict[str, bytes],
+    pack: Callable[[bytes], bytes] = compress,
+) -> str:
     """Keep files that change together under names with one hash of them all; returns the hash."""
-    compressed = {name: compress(stamp + content) for name, content in contents.items()}
+    compressed = {name: pack(stamp + content) for name, content in contents.items()}
     common = _hash(compressed.values())
     for name, data in compressed.items():
         kind, at = name.split("-")

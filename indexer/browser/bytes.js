@@ -2,6 +2,9 @@
 
 const UTF8 = new TextDecoder();
 
+/** Deflate, no name, no time, best compression, made on an unknown system. */
+const GZIP_HEAD = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
+
 /**
  * The content of a gzip file; as it came where the host has inflated it already.
  * @param {ArrayBuffer} packed
@@ -9,11 +12,30 @@ const UTF8 = new TextDecoder();
  */
 export async function inflate(packed) {
   const bytes = new Uint8Array(packed);
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(bytes) : bytes;
+}
+
+/**
+ * The content of a file that lacks the start of its gzip file: a head, and the preset as it is.
+ * @param {Uint8Array<ArrayBuffer>} preset
+ * @param {ArrayBuffer} packed
+ * @returns {Promise<Uint8Array>}
+ */
+export async function inflateAfter(preset, packed) {
+  const size = [preset.length & 255, preset.length >> 8];
+  const start = new Uint8Array([...GZIP_HEAD, 0, ...size, ...size.map((byte) => byte ^ 255)]);
+  return (await gunzip(new Blob([start, preset, packed]))).subarray(preset.length);
+}
+
+/**
+ * @param {BodyInit} packed
+ * @returns {Promise<Uint8Array>}
+ */
+async function gunzip(packed) {
   if (typeof DecompressionStream === "undefined") {
     throw new Error("Zoeken lukt niet in deze browser: hij is te oud. Werk hem bij of probeer een andere.");
   }
-  const body = /** @type {ReadableStream} */ (new Response(bytes).body);
+  const body = /** @type {ReadableStream} */ (new Response(packed).body);
   const stream = body.pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

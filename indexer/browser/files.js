@@ -1,8 +1,8 @@
 // Fetches the files of the index and checks that they are whole and belong together.
 
-import { Reader, inflate } from "./bytes.js";
+import { Reader, inflate, inflateAfter } from "./bytes.js";
 
-const FORMAT = 4;
+const FORMAT = 5;
 const NOT_LOADED = "Zoeken lukt nu niet: een deel van de bibliotheek is niet te laden. Probeer het later nog eens.";
 const NEWER = "Zoeken lukt nu niet: de site is net vernieuwd. Laad de pagina opnieuw.";
 const OLDER = "Zoeken lukt nu niet: de site wordt net vernieuwd. Probeer het over een paar minuten nog eens.";
@@ -58,22 +58,26 @@ export class Files {
    * @template T
    * @param {string} name
    * @param {(content: Reader) => T} read
+   * @param {Uint8Array<ArrayBuffer>} [preset]  what it was packed after
    * @returns {Promise<T>}
    */
-  get(name, read) {
+  get(name, read, preset) {
     const known = this.fetched.get(name);
     if (known) return known;
-    const promise = this.fetchContent(name).then((content) => readWhole(content, read));
+    const promise = this.fetchContent(name, preset).then((content) => readWhole(content, read));
     this.fetched.set(name, promise);
     promise.catch(() => this.fetched.delete(name));
     return promise;
   }
 
-  /** @param {string} name */
-  async fetchContent(name) {
+  /**
+   * @param {string} name
+   * @param {Uint8Array<ArrayBuffer>} [preset]
+   */
+  async fetchContent(name, preset) {
     /** @param {IndexFile} file */
     const isOurs = (file) => file.format === FORMAT && this.fingerprint.startsWith(file.stamp);
-    const found = await fetchWhole(this.folder + name, this.fetchBytes, {}, isOurs);
+    const found = await fetchWhole(this.folder + name, this.fetchBytes, {}, isOurs, preset);
     if (!isOurs(found)) throw new Error(NOT_LOADED);
     return found.content;
   }
@@ -99,11 +103,12 @@ function readWhole(content, read) {
  * @param {FetchBytes} fetchBytes
  * @param {{cache?: RequestCache}} options
  * @param {(file: IndexFile) => boolean} isRight
+ * @param {Uint8Array<ArrayBuffer>} [preset]
  */
-async function fetchWhole(url, fetchBytes, options, isRight) {
-  const found = await openFile(await fetchBytes(url, options)).catch(() => null);
+async function fetchWhole(url, fetchBytes, options, isRight, preset) {
+  const found = await openFile(await fetchBytes(url, options), preset).catch(() => null);
   if (found && isRight(found)) return found;
-  return openFile(await fetchBytes(url, RELOAD)).catch((error) => {
+  return openFile(await fetchBytes(url, RELOAD), preset).catch((error) => {
     throw typeof DecompressionStream === "undefined" ? error : new Error(NOT_LOADED, { cause: error });
   });
 }
@@ -111,10 +116,11 @@ async function fetchWhole(url, fetchBytes, options, isRight) {
 /**
  * A byte with the format, four with the start of the fingerprint, the content.
  * @param {ArrayBuffer} packed
+ * @param {Uint8Array<ArrayBuffer>} [preset]
  * @returns {Promise<IndexFile>}
  */
-async function openFile(packed) {
-  const content = new Reader(await inflate(packed));
+async function openFile(packed, preset) {
+  const content = new Reader(await (preset ? inflateAfter(preset, packed) : inflate(packed)));
   const [format, ...stamp] = content.take(5);
   return { format, stamp: stamp.map((byte) => byte.toString(16).padStart(2, "0")).join(""), content };
 }

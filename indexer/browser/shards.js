@@ -87,6 +87,7 @@ export class Shards {
     this.manifest = manifest;
     this.lists = lists;
     this.language = readLanguage(manifest.language);
+    this.commonText = commonText(manifest.language);
     this.subjects = manifest.subjects;
     this.firstParts = lists.firstParts;
     this.storyOfPart = lists.storyOfPart;
@@ -228,7 +229,7 @@ export class Shards {
     const { cardFields, cardsTogether, shelfStories } = this.manifest;
     const at = number % shelfStories;
     const name = this.onShelf(number, "cards", Math.floor(at / cardsTogether));
-    const columns = await this.files.get(name, (content) => JSON.parse(content.rest()));
+    const columns = await this.files.get(name, (content) => JSON.parse(content.rest()), this.commonText);
     const values = cardFields.map((field, column) => [field, columns[column][at % cardsTogether]]);
     return Object.fromEntries(values);
   }
@@ -243,7 +244,7 @@ export class Shards {
     /** @type {(content: Reader) => [anchors: string[], subjects: number[][], texts: string[]]} */
     const read = (content) => JSON.parse(content.rest());
     const [card, [anchors, subjects, texts]] = await Promise.all([
-      this.card(number), this.files.get(name, read),
+      this.card(number), this.files.get(name, read, this.commonText),
     ]);
     const start = texts.length - anchors.length * FRAGMENT_TEXTS;
     const head = texts.slice(0, start);
@@ -265,6 +266,15 @@ export class Shards {
     const { shelves, shelfStories } = this.manifest;
     return `${kind}-${shelves[Math.floor(number / shelfStories)]}-${at}.bin`;
   }
+}
+
+/**
+ * What files of stories are packed after. The twin of `common_text` in indexer/shard_stories.py.
+ * @param {import("./tokens.js").LanguageData} language
+ */
+function commonText({ function_words: words }) {
+  const begin = words.map((word) => word[0].toUpperCase() + word.slice(1));
+  return new TextEncoder().encode(`${begin.join(". ")}. ${words.join(" ")} `);
 }
 
 /**

@@ -1,12 +1,15 @@
 """What stands in the files of the search can be read back, also words that no search of bytes finds."""
 
-import gzip
+import json
 from pathlib import Path
 
 import pytest
 
 from indexer import analyse_library, manifest_path, plan_browser_files, read_shard
+from indexer.shard_bytes import compress_after, text
+from indexer.shard_stories import common_text
 from indexer.shards import FORMAT
+from library.file_texts import inflated
 from tests.indexer.stories import Sketch, make_library
 
 TEXTS = ("De kattenluiken klapperden.", "De kattenbak stond buiten.")
@@ -15,11 +18,11 @@ Files = dict[str, bytes]
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    """Each file of the search, inflated."""
+    """Each file of the search; those that are gzip inflated."""
     root: Path = tmp_path_factory.mktemp("bieb")
     library = make_library(root, [Sketch((("Een kop", "post", text),)) for text in TEXTS])
     packed = plan_browser_files(analyse_library(library))
-    return {path: gzip.decompress(data) for path, data in packed.items() if path.endswith(".bin")}
+    return {path: inflated(data) for path, data in packed.items() if path.endswith(".bin")}
 
 
 def read(files: Files, kind: str, manifest: str = "search/manifest.bin") -> set[str]:
@@ -55,6 +58,18 @@ def test_words_that_are_written_backwards_are_turned_round(files: Files) -> None
 )
 def test_texts_can_be_read(files: Files, kind: str, said: str) -> None:
     assert any(said in text for text in read(files, kind))
+
+
+def test_stories_are_read_after_the_words_that_their_own_manifest_has() -> None:
+    """A copy of last year must be searched too when a teller withdraws."""
+    language = {"function_words": ["ooit", "eens"]}
+    stamp = bytes([FORMAT]) + b"...."
+    packed = compress_after(common_text(language), stamp + b'["ooit eens"]')
+    manifest = stamp + text(json.dumps({"language": language}))
+    assert read_shard("search/text-ab-0.bin", packed, manifest) == ['["ooit eens"]']
+    for other in (None, stamp + text("{}"), stamp + b"\x05"):
+        with pytest.raises(ValueError, match=r"decompress|manifest"):
+            read_shard("search/text-ab-0.bin", packed, other)
 
 
 def test_only_files_of_the_search_have_a_manifest_beside_them() -> None:

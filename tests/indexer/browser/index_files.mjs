@@ -1,15 +1,31 @@
 // A very small index: one story, the words `brief` and `post`, each in a file of its own.
 
-import { gzipSync } from "node:zlib";
+import { deflateRawSync, gzipSync } from "node:zlib";
 import { readJson } from "./vectors.mjs";
 
-export const FORMAT = 4;
+export const FORMAT = 5;
 export const FINGERPRINT = "0123456789abcdef";
 
+const WORDS = readJson("indexer/dutch/data/language.json").function_words;
+const COMMON_TEXT = Buffer.from(
+  `${WORDS.map((word) => word[0].toUpperCase() + word.slice(1)).join(". ")}. ${WORDS.join(" ")} `,
+);
+
 /** A file as the host has it. Numbers are bytes here: all are below 128. */
-export function file(content, { format = FORMAT, fingerprint = FINGERPRINT } = {}) {
+export function file(content, how = {}) {
+  return gzipSync(stamped(content, how));
+}
+
+/** A file of cards or texts: it goes on after the function words, which are no part of it. */
+export function storyFile(content, how = {}) {
+  const whole = Buffer.concat([COMMON_TEXT, stamped(content, how)]);
+  const check = gzipSync(whole).subarray(-8);
+  return Buffer.concat([deflateRawSync(stamped(content, how), { dictionary: COMMON_TEXT }), check]);
+}
+
+function stamped(content, { format = FORMAT, fingerprint = FINGERPRINT }) {
   const stamp = Buffer.from(fingerprint.slice(0, 8), "hex");
-  return gzipSync(Buffer.concat([Buffer.from([format]), stamp, content]));
+  return Buffer.concat([Buffer.from([format]), stamp, content]);
 }
 
 function letters(text) {
@@ -65,8 +81,8 @@ export const FILES = {
   "manifest.bin": manifest(),
   "words-aa-0.bin": oneWord("brief"),
   "words-aa-1.bin": oneWord("post"),
-  "cards-bb-0.bin": file(letters('[["bbbbbb"],["Post"]]')),
-  "text-bb-0.bin": file(letters('[[],[[]],["een brief"]]')),
+  "cards-bb-0.bin": storyFile(letters('[["bbbbbb"],["Post"]]')),
+  "text-bb-0.bin": storyFile(letters('[[],[[]],["een brief"]]')),
   "facet-ff-0.bin": file(
     Buffer.concat([
       text('{"label":"Thema","values":[["schulden","Schulden"]],"apart":null}'), Buffer.from([1]),

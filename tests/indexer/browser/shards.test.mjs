@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { openEngine } from "../../../indexer/browser/search.js";
 import { openShards } from "../../../indexer/browser/shards.js";
 import { suggest } from "../../../indexer/browser/spelling.js";
-import { FILES, FORMAT, file, manifest, server } from "./index_files.mjs";
+import { FILES, FORMAT, file, manifest, server, storyFile } from "./index_files.mjs";
 
 const BASE = "https://voorbeeld.nl/search/";
 const NOT_LOADED =
@@ -66,11 +66,26 @@ test("a manifest that the page asked for early is not fetched again, unless that
 
 test("a file that the host has inflated already is read as well", async () => {
   const { gunzipSync } = await import("node:zlib");
+  const isGzip = (content) => content[0] === 0x1f; // no host knows what the others are
   const inflated = Object.fromEntries(
-    Object.entries(FILES).map(([name, content]) => [name, gunzipSync(content)]),
+    Object.entries(FILES).map(([name, content]) => [name, isGzip(content) ? gunzipSync(content) : content]),
   );
   assert.equal((await ask(inflated, "brief")).found.hits.length, 1);
 });
+
+for (const [what, wrong] of [
+  ["of another analysis", storyFile(Buffer.from("[]"), { fingerprint: "ffffffffffffffff" })],
+  ["that was cut off", FILES["text-bb-0.bin"].subarray(0, -1)],
+  ["with a wrong byte", FILES["text-bb-0.bin"].map((byte, at) => (at === 20 ? byte ^ 1 : byte))],
+  ["that is a gzip file of its own", file(Buffer.from("[]"))],
+]) {
+  test(`a text ${what} is asked for past the cache, and then used`, async () => {
+    const right = FILES["text-bb-0.bin"];
+    const { asked, found } = await ask({ "text-bb-0.bin": ({ cache }) => (cache ? right : wrong) }, "brief");
+    assert.equal(found.hits.length, 1);
+    assert.ok(asked.includes("text-bb-0.bin reload"));
+  });
+}
 
 for (const [what, wrong] of [
   ["of another analysis", file(Buffer.from([0]), { fingerprint: "ffffffffffffffff" })],
@@ -93,8 +108,8 @@ test("a file that stays of another analysis is told in plain Dutch", async () =>
 });
 
 test("a file that stays cut off, or says nothing sensible, is told in plain Dutch", async () => {
-  for (const name of ["words-aa-1.bin", "cards-bb-0.bin", "text-bb-0.bin"]) {
-    for (const wrong of [FILES[name].subarray(0, 30), file(Buffer.from([9]))]) {
+  for (const [name, pack] of [["words-aa-1.bin", file], ["cards-bb-0.bin", storyFile], ["text-bb-0.bin", storyFile]]) {
+    for (const wrong of [FILES[name].subarray(0, 30), pack(Buffer.from([9]))]) {
       await assert.rejects(ask({ [name]: wrong }, "post"), { message: NOT_LOADED });
     }
   }
