@@ -27,7 +27,8 @@ _NOT_A_LINE = re.compile(
 _ROAD_NUMBER = re.compile(r"[an][0-9]{1,3}")
 _STREETS = (
     "straat", "laan", "weg", "plein", "gracht", "kade", "dijk", "steeg", "singel", "hof", "pad",
-    "dreef", "plantsoen", "baan", "markt", "park", "erf", "wal", "ring", "oord", "veld", "brink",
+    "dreef", "plantsoen", "baan", "spoor", "einde", "markt", "park", "erf", "wal", "ring",
+    "oord", "veld", "brink",
 )  # fmt: skip
 _LOOSE_STREETS = cues("personal-numbers-loose-streets")
 
@@ -99,6 +100,9 @@ def _is_street(words: Words, at: int, near: int) -> bool:
     text, low = words.texts[at], words.low(at)
     if at == near:
         named = words.low(at - 1) in _STREET_ADJECTIVES and low in _STREETS
+        lane = words.low(at - 1) in {"de", "het"} and words.low(at - 2) in {"aan", "op"}
+        if lane and low in _STREETS and words.ends(near + 1):
+            return True
         return named or (low not in _STREETS and low not in _LOOSE_STREETS)
     return low in _STREETS and (text[0].isupper() or (low == "laan" and words.low(at + 1) == "van"))
 
@@ -134,7 +138,9 @@ LINES = cues("personal-numbers-lines")
 
 
 _GENERIC_STREETS = cues("personal-numbers-generic-streets")
-STREET_ENDINGS = ("straat", "laan", "plein", "gracht", "singel", "kade", "dreef", "plantsoen")
+STREET_ENDINGS = (
+    "straat", "laan", "plein", "gracht", "singel", "kade", "dreef", "plantsoen", "dijk", "steeg",
+)  # fmt: skip
 
 
 NAMED_AFTER = ("brug", "park", "poort", "kerk", "hof", "tunnel", "kazerne", "haven", "bos", "meer")
@@ -150,7 +156,12 @@ def find_street(words: Words, at: int) -> Span | None:
     """A street without a capital: *de kastanjelaan*. With one the capital rule sees it."""
     low = words.low(at)
     named = next((low.removesuffix(end) for end in NAMED_AFTER if low.endswith(end)), "")
-    street = is_street(low) or is_first_name(named) or (len(named) > 4 and is_name(named)) or is_first_name(named.removesuffix("s"))
+    street = (
+        is_street(low)
+        or is_first_name(named)
+        or (len(named) > 4 and is_name(named))
+        or is_first_name(named.removesuffix("s"))
+    )
     return words.span(at, at) if street and not words.form(at).has_capital else None
 
 

@@ -61,13 +61,11 @@ def find_high_age(words: Words, at: int) -> Span | None:
     start, low = words.spans[at][0], words.low(at)
     if found := _AGE.match(words.text, start, start + 30):
         return found.span(1)
-    if low == "eeuw":
-        return _century(words, at)
-    if low in {"honderd", "100"} and (near := _near_hundred(words, at)):
+    if low in {"eeuw", "honderd", "100"} and (near := _near_hundred(words, at)):
         return near
     if words.low(at - 1) == "de" and words.low(at + 1) in {"aan", "voorbij", "gepasseerd"}:
         return words.span(at, at)
-    if is_high_age(low):
+    if low != "eeuw" and is_high_age(low):
         return _spelled_age(words, at)
     if _NTH.fullmatch(low):
         return words.span(at, at) if _is_reached(words, at) else None
@@ -84,6 +82,8 @@ def _century(words: Words, at: int) -> Span | None:
     before = (words.low(at - 2), words.low(at - 1))
     owned = before[1] in _OWNERS and before[0] in {"voor", "op", "tot", "aan", "bijna"}
     almost = before in {("bijna", "een"), ("ruim", "een"), ("dan", "een")} and words.ends(at)
+    if words.low(at + 1) in _LESS and words.near(at, 6, _PEOPLE):
+        return words.span(at, min(at + 2, len(words) - 1))
     if owned or (almost and words.near(at, 6, _PEOPLE)):
         return words.span(at - 2, at)
     about = words.low(at + 1) == "oud" and words.near(at, 6, _PEOPLE)
@@ -92,27 +92,39 @@ def _century(words: Words, at: int) -> Span | None:
 
 def _near_hundred(words: Words, at: int) -> Span | None:
     """*Honderd min drie*, *twee kaarsjes van de honderd af*, *hij haalde de honderd*."""
+    if words.low(at) == "eeuw":
+        return _century(words, at)
     after, less = words.low(at + 1), words.low(at + 2)
     counted = (less in NUMBER_WORDS or less.isdecimal()) and not _is_counted(words, at + 2)
     if after in _LESS and counted and words.near(at, 6, _PEOPLE):
         return words.span(at, at + 2)
+    if words.low(at - 1) == "de" and words.low(at - 2) == "voor" and words.low(at - 3) == "jaar":
+        return words.span(at - 3, at)
+    if words.low(at - 1) in {"vanwege", "wegens"} and words.ends(at):
+        return words.span(at, at)
     reached = words.low(at - 1) == "de" and (after in _REACHED or words.near(at, 3, _REACHED))
     return words.span(at - 1, at) if reached and words.near(at, 14, _PEOPLE) else None
 
 
 TALLY = ("tachtig", "zeventig", "dozijn")
+_PAST = frozenset({"voorbij", "gepasseerd", "ouder"})
 
 
 def find_sum_of_years(words: Words, at: int) -> Span | None:
     """*Eenentachtig en toen nog een keer tien*, *drie dozijn plus vijftig*: an age as a sum."""
+    after = [words.low(ahead) for ahead in range(at + 1, min(at + 7, len(words)))]
+    if "jaar" in after and _PAST & set(after) and words.near(at, 10, _PEOPLE):
+        return words.span(at, at + 1 + after.index("jaar"))
     added = False
     for ahead in range(at + 1, min(at + 8, len(words))):
         low = words.low(ahead)
-        if words.starts(ahead) is Start.YES or _is_counted(words, at):
+        if words.starts(ahead) is Start.YES:
             return None
         if added and low != "een" and digits_in(low) in {1, 2}:
             said = words.near(at, 10, _PEOPLE) and not _is_counted(words, ahead)
             return words.span(at, ahead) if said else None
+        if not added and low not in _ADDED and low not in {"en", "toen", "dan", "half", "een"}:
+            return None
         added = added or low in _ADDED
     return None
 
@@ -123,7 +135,7 @@ _ADDED = frozenset({"plus", "nog", "eens"})
 def _spelled_age(words: Words, at: int) -> Span | None:
     if words.low(at).endswith(_AGE_ENDINGS):
         return _with_birthday(words, at)
-    if words.low(at - 1) == "de" and words.low(at - 2) == "in" and words.low(at - 3) in _FAR:
+    if words.low(at - 1) == "de" and words.low(at - 2) == "in" and not _is_counted(words, at):
         return words.span(at - 2, at)
     if words.low(at - 1) in {"jaren", "de"}:  # *de jaren negentig*
         return words.span(at - 1, at) if _is_past_it(words, at) else None
@@ -157,7 +169,7 @@ def _with_birthday(words: Words, at: int) -> Span | None:
     """*Tweeënnegentigjarige*; *honderdste verjaardag*, but not *de honderdste keer*."""
     if not words.low(at).endswith("ste"):
         return words.span(at, at)
-    if _is_reached(words, at):
+    if _is_reached(words, at) or words.low(at - 1) in _OWNERS:
         return words.span(at, at)
     birthday = words.low(at + 1) in {"verjaardag", "levensjaar"}
     return words.span(at, at) if birthday else None
@@ -167,7 +179,7 @@ def _is_said_of_somebody(words: Words, first: int, last: int) -> bool:
     """*Ze werd 94*, *mijn moeder van 94 zat*, *94 is ze*: a person near it, and nothing counted."""
     before, after = words.low(first - 1), words.low(last + 1)
     turns = words.near(first, 5, _TURNS) and words.ends(last)
-    if _was_then(words, first, last):
+    if _was_then(words, first, last) or _is_a_hundred(words, first):
         return True
     if words.low(first) == "honderd" and first == last and not (turns or after in _TURNS):
         return False
@@ -191,6 +203,12 @@ def _has_told(words: Words, first: int) -> bool:
 
 
 _IS = frozenset({"is", "was"})
+
+
+def _is_a_hundred(words: Words, at: int) -> bool:
+    """*Over zes jaar is ze honderd.*"""
+    said = words.low(at) == "honderd" and words.low(at - 1) in _PRONOUNS
+    return said and words.low(at - 2) in _IS and words.ends(at)
 
 
 def _was_then(words: Words, first: int, last: int) -> bool:

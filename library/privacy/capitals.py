@@ -78,6 +78,9 @@ def _initial(words: Words, at: int) -> Span | None:
     titled = words.joined(at) and words.low(at - 1) in _TITLED
     if titled:
         return words.span(at, at)
+    does = words.joined(at + 1) and words.low(at + 1) in _VERBS
+    if does and words.starts(at) is Start.YES and words.texts[at] not in _NO_INITIALS:
+        return words.span(at, at)
     if at + 1 >= len(words) or words.gap(at + 1).replace(" ", "") not in {".", ".,"}:
         return None
     last = _last(words, at)
@@ -85,6 +88,10 @@ def _initial(words: Words, at: int) -> Span | None:
     inside = words.starts(at) is Start.NO or after in _VERBS
     clipped = inside and not words.form(at + 1).has_capital
     return words.span(at, last) if last > at or clipped else None
+
+
+_NO_INITIALS = frozenset({"U", "O", "I", "T", "K", "A", "Z"})
+"""*U was*, *’t Is*, *’k Heb*."""
 
 
 def _opens_with_a_name(words: Words, at: int) -> bool:
@@ -146,6 +153,9 @@ def _is_called(words: Words, at: int) -> bool:
     """*‘Bloem!’ riep hij*: somebody by name, unless that is a role."""
     low, gap = words.low(at), words.gap(at + 1)
     alone = gap[:1] in {"!", ","} and gap[1:2] in _CLOSING
+    said = words.gap(at).rstrip().endswith(":") and gap[:1] in {",", "."}
+    if said and is_also_a_word(low) and not is_role(low):
+        return True
     asked = gap == ", " and words.low(at + 1) in cues("capitals-asking")
     opens = words.gap(at)[-1:] in _QUOTES or words.gap(at).rstrip().endswith(":")
     if not opens or not (alone or asked):
@@ -269,6 +279,8 @@ def _first(words: Words, at: int) -> int:
 def find_lower_case_name(words: Words, at: int) -> Span | None:
     """A word that exists only with a capital, written without: *rotterdam*, *fatima*."""
     low = words.low(at)
+    if low == "koos" and not words.ends(at) and words.low(at + 1) not in _VERBS:
+        return None
     known = (
         (is_name(low) or is_lower_name(low)) and len(low) > 2 and not is_allowed(low.capitalize())
     )

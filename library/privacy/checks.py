@@ -21,9 +21,11 @@ from library.privacy import (
     disguised,
     known_events,
     known_people,
+    marked_facts,
     names,
     organisations,
     personal_numbers,
+    places,
     rare_facts,
     spelled_numbers,
     told_facts,
@@ -93,11 +95,17 @@ def _letter(form: Form) -> bool:
     return len(form.text) == 1 or (len(form.text) > 6 and form.text[1] in "-‐")
 
 
+def _dictated(form: Form) -> bool:
+    """A letter, the name of one, or a row of them with hyphens."""
+    low = form.low
+    return len(low) == 1 or low in dictated.SPOKEN_LETTERS or low.count("-") > 2
+
+
 _DIGIT = re.compile("")
 _AT = frozenset({"@"})
 _NAMED_AFTER = frozenset({"noemde", "noemden", "noemt", "noemen", "heette", "heet", "riepen"})
 _SPOKEN = frozenset({"streepje", "slash", "punt", "schuine"})
-_NUMBERED = re.compile("[a-z]{5,40}[0-9]{2,4}$")
+_NUMBERED = re.compile("[a-z]{5,40}['’]?[0-9]{2,4}$")
 _STREET_END = addresses.STREET_ENDINGS + addresses.NAMED_AFTER
 _NUMBER_END = spelled_numbers.NUMBER_ENDINGS
 _DIGITS = re.compile("[0-9]{3,5}$")
@@ -105,7 +113,7 @@ _ZERO_SIX = re.compile("[0o][0-9]{1,3}(?:-[a-zé]|$)")
 _ONE = frozenset({"een", "één"})
 _STARTS_PHONE = re.compile(r"0|o6|31|32|49|44|33|90|212|48")
 _STARTS_ACCOUNT = re.compile(r"[a-z]{2}[0-9]{2}|[0-9]{2}")
-_FOUR_DIGITS = re.compile(r"[1-9][0-9]{3}(?:[a-z]{2})?$")
+_FOUR_DIGITS = re.compile(r"[1-9][0-9]{3}(?:-?[a-z]{2})?$")
 _ONE_DIGIT = re.compile(r"[1-9](?:-[0-9]){0,3}(?:-[a-z]{1,2})?$")
 _LARGE_NUMBER = ("honderd", "duizend", "tig", "tien", "twaalf", "elf")
 _HOUSE = re.compile(r"[0-9]{1,4}[a-z]{0,2}(?:-|$)")
@@ -131,19 +139,22 @@ CHECKS: tuple[Check, ...] = tuple(
             ("voorletters", _letter, names.find_initials),
             ("zo_noemden_ze", _NAMED_AFTER, names.find_named_before),
             ("een_zekere", frozenset({"zekere"}), names.find_titled),
+            ("functie_met_naam", cues("names-roles"), names.find_role_and_name),
             ("achternaam_met_de", cues("names-flat-adjectives"), names.find_flat_adjective),
             ("iedereen_zegt", frozenset({"zegt", "zei", "zeggen", "zeiden"}), names.find_said_to),
             ("naam_na_klein_woord", cues("names-small"), names.find_small),
             ("onbekend_woord", _unknown, names.find_unknown),
         )),
         (Kind.PLACE, (
-            ("plaats_na_wonen", cues("place-before"), names.find_place),
-            ("buurt_of_wijk", names.DISTRICTS, names.find_district),
-            ("streek_of_water", cues("places-with-article"), names.find_with_article),
-            ("windstreek", frozenset({"noord", "zuid", "oost", "west"}), names.find_wind),
-            ("station_in_stad", frozenset({"centraal", "cs"}), names.find_central),
-            ("plaats_met_ter", frozenset({"ter"}), names.find_ter_apel),
-            ("plaats_met_den", names.DEN_HAAG, names.find_den_haag),
+            ("plaats_na_wonen", cues("place-before"), places.find_place),
+            ("buurt_of_wijk", places.DISTRICTS, places.find_district),
+            ("streek_of_water", cues("places-with-article"), places.find_with_article),
+            ("windstreek", frozenset(
+                {"noord", "zuid", "oost", "west", "zuidoost", "noordoost", "zuidwest", "nieuw-west"}
+            ), places.find_wind),
+            ("station_in_stad", frozenset({"centraal", "cs"}), places.find_central),
+            ("plaats_met_ter", frozenset({"ter"}), places.find_ter_apel),
+            ("plaats_met_den", places.DEN_HAAG, places.find_den_haag),
             ("netnummer", _DIALLED, addresses.find_area_code),
             ("weg", _ROAD, addresses.find_road),
         )),
@@ -155,6 +166,7 @@ CHECKS: tuple[Check, ...] = tuple(
             ("straat", _STREET_END, addresses.find_street),
             ("deel_van_een_gebouw", dictated.DWELLING_PARTS, dictated.find_dwelling_part),
             ("verdieping", dictated.FLOORS, dictated.find_floor),
+            ("nummer_met_letter", dictated.ADDED_TO_NUMBER, dictated.find_number_with_part),
             ("op_nummer", frozenset({"nummer", "huisnummer", "nr"}), dictated.find_number_at),
         )),
         (Kind.TRANSPORT, (("lijn", addresses.LINES, addresses.find_line),)),
@@ -170,6 +182,7 @@ CHECKS: tuple[Check, ...] = tuple(
             ("nummer_in_woorden", _NUMBER_END, spelled_numbers.find_spelled_number),
             ("nummer_half_in_woorden", _ZERO_SIX, spelled_numbers.find_spelled_number),
             ("gedicteerd", dictated.ANNOUNCING, dictated.find_dictated),
+            ("letters_en_cijfers", _dictated, dictated.find_mixed_run),
             ("spelalfabet", dictated.ALPHABET, dictated.find_alphabet),
         )),
         (Kind.DATE, (
@@ -199,11 +212,13 @@ CHECKS: tuple[Check, ...] = tuple(
             ("account_met_cijfer", re.compile("[^_]+_"), contact.find_underscored),
             ("account_met_getal", _NUMBERED, contact.find_numbered),
             ("account_met_hekje", _DIGITS, contact.find_tagged),
+            ("naam_op_een_forum", contact.PEN_NAMES, contact.find_pen_name),
             ("account_op_platform", contact.PLATFORMS, contact.find_account),
         )),
         (Kind.WEB, (
             ("webadres", _protocol, contact.find_url),
             ("domein", contact.TOP_DOMAINS, contact.find_domain),
+            ("domein_aan_elkaar", contact.JOINED_DOMAINS, contact.find_joined_domain),
             ("gesproken_adres", contact.SEPARATORS, contact.find_spoken_path),
         )),
         (Kind.ORGANISATION, (
@@ -221,6 +236,8 @@ CHECKS: tuple[Check, ...] = tuple(
             ("enige_of_eerste", unique_facts.RANKS, unique_facts.find_rank),
             ("die_toen", unique_facts.WHO, unique_facts.find_who_in_year),
             ("ik_ben_degene", known_people.WAS, known_people.find_self),
+            ("de_man_met", known_people.WITH, known_people.find_man_with),
+            ("zo_noemen_ze", rare_facts.SO_CALLED, rare_facts.find_so_called),
             ("bekend_als", known_people.KNOWN, known_people.find_known_as),
             ("heel_lang", frozenset({"meter"}), known_people.find_tall),
             ("boek_of_plaat", known_people.WORKS, known_people.find_work),
@@ -252,18 +269,22 @@ CHECKS: tuple[Check, ...] = tuple(
             ("ik_ben_de_vrouw_van", told_facts.WAS, told_facts.find_pointed_out),
             ("familie_van_iemand_bekend", told_facts.KIN, told_facts.find_kin_of_somebody_known),
             ("als_enige", told_facts.SOLE, told_facts.find_sole),
+            ("rang_los", unique_facts.RANKS, told_facts.find_loose_rank),
+            ("ik_was_ooit", told_facts.WAS, told_facts.find_once_was),
             ("overtreffende_trap", told_facts.SUPERLATIVES, told_facts.find_superlative),
             ("in_heel_het_land", told_facts.WHOLE, told_facts.find_in_the_whole_land),
             ("iedereen_wist", told_facts.EVERYBODY, told_facts.find_all_knew),
             ("te_vinden", told_facts.FOUND, told_facts.find_findable),
             ("bekend_lot", told_facts.FATES, told_facts.find_fate),
             ("ambt_van_iemand", told_facts.OFFICES, told_facts.find_held_office),
-            ("opvallend_huis", told_facts.BUILDINGS, told_facts.find_marked_house),
-            ("generatie", frozenset({"generatie"}), told_facts.find_generation),
-            ("opvallend_lijf", told_facts.PARTS, told_facts.find_rare_body),
-            ("heel_zwaar", frozenset({"kilo", "kg"}), told_facts.find_heavy),
-            ("klein_dorp", told_facts.SETTLED, told_facts.find_small_settlement),
-            ("genoemd_naar_gebeurtenis", known_events.EVENTS, told_facts.find_called_boat),
+            ("opvallend_huis", marked_facts.BUILDINGS, marked_facts.find_marked_house),
+            ("generatie", frozenset({"generatie"}), marked_facts.find_generation),
+            ("opvallend_lijf", marked_facts.PARTS, marked_facts.find_rare_body),
+            ("heel_zwaar", frozenset({"kilo", "kg"}), marked_facts.find_heavy),
+            ("beeld_van_mij", marked_facts.PICTURES, marked_facts.find_shown),
+            ("bekend_om", marked_facts.KNOWN_FOR, marked_facts.find_known_deed),
+            ("klein_dorp", marked_facts.SETTLED, marked_facts.find_small_settlement),
+            ("genoemd_naar_gebeurtenis", known_events.EVENTS, marked_facts.find_called_boat),
         )),
         (Kind.DISGUISED, (
             ("gespelde_letters", _letter, disguised.find_spelled_word),
@@ -290,7 +311,7 @@ _BY_DIGITS = tuple(
     (at, check.trigger) for at, check in enumerate(CHECKS) if isinstance(check.trigger, re.Pattern)
 )
 _BY_FORM = tuple((at, check.trigger) for at, check in enumerate(CHECKS) if callable(check.trigger))
-_ASKED_OF_LETTERS = frozenset({_capital, _lower_name, _unknown, _high_age, _protocol})
+_ASKED_OF_LETTERS = frozenset({_capital, _lower_name, _unknown, _high_age, _protocol, _dictated})
 _BY_LETTERS = tuple(row for row in _BY_FORM if row[1] in _ASKED_OF_LETTERS)
 """What can be true of a word of plain letters."""
 _BY_NUMBERED = tuple(row for row in _BY_FORM if row[1] in {_capital, _joined_at})

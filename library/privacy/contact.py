@@ -113,13 +113,27 @@ def find_account(words: Words, at: int) -> Span | None:
     for next_ in range(at + 1, min(at + 7, len(words))):
         if words.starts(next_).value == 2 and ":" not in words.gap(next_):
             return None
+        if words.gap(next_)[-1:] in _OPENING:
+            return words.span(next_, next_)
         if words.low(next_) not in _BEFORE_ACCOUNT and not words.low(next_).startswith("account"):
             return _account(words, next_, next_ > at + 1 or ":" in words.gap(next_))
     return None
 
 
+_OPENING = frozenset('‘“„"')
 _NAMES_AN_ACCOUNT = frozenset(
-    {"accountnaam", "gebruikersnaam", "username", "nickname", "nick", "gamertag"}
+    {
+        "accountnaam",
+        "gebruikersnaam",
+        "username",
+        "nickname",
+        "nick",
+        "gamertag",
+        "profielnaam",
+        "inlognaam",
+        "gamenaam",
+        "chatnaam",
+    }
 )
 
 
@@ -172,19 +186,53 @@ def find_joined_email(words: Words, at: int) -> Span | None:
     return words.span(at, at)
 
 
-SEPARATORS = frozenset({"slash", "schuine", "onderstreepje", "underscore", "liggend"})
+SEPARATORS = frozenset({"slash", "schuine", "onderstreepje", "underscore", "liggend", "laag"})
+JOINED_DOMAINS = frozenset({"puntcom", "puntnl", "puntbe", "puntorg", "en-el"})
+
+
+def find_joined_domain(words: Words, at: int) -> Span | None:
+    """*Nattepak, puntcom*, *onzewijk punt en-el*."""
+    first = at - 2 if words.low(at - 1) in _DOT else at - 1
+    return words.span(first, at) if first >= 0 else None
 
 
 def find_spoken_path(words: Words, at: int) -> Span | None:
     """*Facebook slash groups*, *discord punt gg slash nachtwacht*, *jan ° onderstreepje ° 077*."""
-    last = at + 2 if words.low(at) in {"schuine", "liggend"} else at + 1
+    two = words.low(at) in {"schuine", "liggend", "laag"}
+    last = at + 2 if two else at + 1
+    if two and words.low(at + 1) not in {"streep", "streepje"}:
+        return None
     before = words.low(at - 1)
-    part = words.low(at) in {"onderstreepje", "underscore", "liggend"}
+    part = words.low(at) not in {"slash", "schuine"}
     site = before in PLATFORMS or before in TOP_DOMAINS
     if not (part or site) or last >= len(words) or at == 0 or len(words.gap(at)) > 4:
         return None
     first = at - 3 if before in TOP_DOMAINS and words.low(at - 2) in _DOT and at > 2 else at - 1
     return words.span(first, last)
+
+
+def find_pen_name(words: Words, at: int) -> Span | None:
+    """*Onder de naam gokkert-af*, *schreef ik op het forum als stillewateren*."""
+    next_ = at + 1
+    online = words.near(at, 9, _ONLINE) or any(
+        words.low(ahead) in _ONLINE for ahead in range(at + 1, at + 8)
+    )
+    said = words.low(at) == "als" or (
+        words.low(at - 1) in {"de", "mijn"} and words.low(at) != "als"
+    )
+    plain = words.low(next_) in _NO_ACCOUNTS or words.low(next_) in {"het", "een", "ook"}
+    fits = online and said and not plain and words.joined(next_) and next_ < len(words)
+    closed = fits and (words.ends(next_) or words.low(next_ + 1) in _AFTER_PEN_NAME)
+    return words.span(next_, next_) if closed else None
+
+
+_ONLINE = frozenset(
+    {"forum", "chat", "chatbox", "chatroom", "prikbord", "subreddit", "blog", "gastenboek"}
+)
+_AFTER_PEN_NAME = frozenset(
+    {"op", "schreef", "in", "en", "plaatste", "stond", "postte", "reageerde"}
+)
+PEN_NAMES = frozenset({"naam", "schuilnaam", "als", "bijnaam"})
 
 
 def find_mail_at_host(words: Words, at: int) -> Span | None:
@@ -205,7 +253,7 @@ def find_mail_at_host(words: Words, at: int) -> Span | None:
 
 _MAIL = frozenset({"mail", "mailadres", "e-mail", "e-mailadres", "emailadres", "email", "mailde"})
 _ENDS = frozenset({"com", "nl", "punt", "be"})
-_TO_HOST = frozenset({"en", "dan", "bij", "op", "van", "gewoon", "en", "daarna"})
+_TO_HOST = frozenset({"en", "dan", "bij", "op", "van", "gewoon", "daarna"})
 MAIL_HOSTS = cues("contact-mail-hosts") - {"home", "live", "planet"}
 
 

@@ -134,8 +134,19 @@ def _year_at(words: Words, end: int) -> int | None:
 def find_ordinal_month(words: Words, at: int) -> Span | None:
     """*De elfde van de elfde*: a day and a month by their numbers."""
     follows = [words.low(at + ahead) for ahead in (1, 2, 3)]
+    said = words.low(at - 1) == "de" and words.low(at - 2) in {"op", "tot", "vanaf", "sinds"}
+    alone = words.ends(at) or follows[0] in {"was", "kwam", "moest", "is", "werd", "begon", "ging"}
+    if said and alone and _is_past_ten(words.low(at)):
+        return words.span(at - 1, at)
     day = follows[:2] == ["van", "de"] and is_ordinal(follows[2])
     return words.span(at, at + 3) if day else None
+
+
+def _is_past_ten(low: str) -> bool:
+    """Above ten it is hardly a floor or a place in a row: *op de negentiende*."""
+    number = "".join(filter(str.isdecimal, low))
+    spelled = low.endswith(("tiende", "tigste", "elfde", "twaalfde")) and low != "tiende"
+    return spelled or (number != "" and 10 < int(number[:3]) < 32)
 
 
 def is_ordinal(low: str) -> bool:
@@ -181,6 +192,9 @@ def find_feast(words: Words, at: int) -> Span | None:
             return start, found.end(1)
     if words.near(first, 4, _BORN):
         return start, end
+    ranked = words.gap(at + 1) == ", " and words.low(at + 1) == "de"
+    if ranked and words.low(at + 2) in {"laatste", "eerste"}:
+        return start, end
     before = _YEAR_BEFORE.search(words.text[max(0, start - 30) : start])
     return (max(0, start - 30) + before.start(1), end) if before else None
 
@@ -193,7 +207,10 @@ def find_birth_year(words: Words, at: int) -> Span | None:
     said = words.low(at) in {"ben", "is", "was"}
     if said and (words.low(at + 1) != "van" or not is_somebody(words.low(at - 1))):
         return None
-    found = _YEAR_AFTER.match(words.text, words.spans[at][1], words.spans[at][1] + 24)
+    end = words.spans[at][1]
+    found = _YEAR_AFTER.match(words.text, end, end + 24) or _SPELLED_YEAR.match(
+        words.text, end, end + 50
+    )
     if found is None:
         return _year_later(words, at) if words.low(at) == "geboren" else None
     return found.span(1)

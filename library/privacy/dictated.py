@@ -1,4 +1,4 @@
-"""Numbers as people dictate them: *de z van zwembad, dan 617, dan xb*; after the word for what it is.
+"""Numbers as people dictate them: *de z van zwembad, dan 617, dan xb*.
 
 A run is a row of digits, numbers in words, letters, names of letters (*vee*, *tango*) and the
 little words between them.
@@ -18,7 +18,7 @@ _LETTER_NAMES = cues("dictated-letters")
 _SPOKEN_ONLY = cues("dictated-alphabet")
 _BETWEEN = BETWEEN_DIGITS | cues("dictated-between")
 _UNITS = cues("dictated-units")
-_CODE = re.compile(r"(?=[a-z\-/]*[0-9])[a-z0-9\-/]{1,12}$")
+_CODE = re.compile(r"(?=[a-z\-/]{0,11}[0-9])[a-z0-9\-/]{1,12}$")
 _LETTERS = re.compile(r"[a-z](?:-?[a-z]){0,2}$")
 _AHEAD = 8
 """How far behind the word for it a number may begin: *het kenteken van mijn oude auto was …*"""
@@ -37,6 +37,11 @@ def _count(low: str) -> tuple[int, int]:
     """How many digits and letters of a number one word stands for."""
     if digits := digits_in(low):
         return digits, 0
+    if "-" in low and not _CODE.match(low):
+        pieces = [_count(piece) for piece in low.split("-")]
+        return (
+            (0, 0) if (0, 0) in pieces else (sum(d for d, _ in pieces), sum(n for _, n in pieces))
+        )
     if _CODE.match(low):
         digits = sum(map(str.isdecimal, low))
         return digits, sum(map(str.isalpha, low))
@@ -62,8 +67,30 @@ def run_at(words: Words, at: int) -> Run:
         if counted == (0, 0):
             break
         last, here = end, end + 1
-        digits, letters, parts = digits + counted[0], letters + counted[1], parts + 1
+        digits, letters = digits + counted[0], letters + counted[1]
+        parts += 1 + words.low(here - 1).count("-")
     return Run(at, last, digits, letters, parts)
+
+
+def find_mixed_run(words: Words, at: int) -> Span | None:
+    """*Vee zeven nul acht zet ef*, *tx nul drie 9 B*: letters and digits, whatever they are of."""
+    first = at
+    while first > 0 and at - first < 8 and _is_near(words, first) and _is_part(words, first - 1):
+        first -= 1
+    while words.low(first) in _BETWEEN and first < at:
+        first += 1
+    run = run_at(words, first)
+    mixed = run.letters > 1 and run.digits > 1 and run.parts > 2
+    fits = mixed and 5 <= run.digits + run.letters <= 8 and run.last >= at
+    return words.span(run.first, run.last) if fits and not _is_counted(words, run.last) else None
+
+
+def _is_part(words: Words, at: int) -> bool:
+    low = words.low(at)
+    return low in _BETWEEN or low == "van" or _count(low) != (0, 0)
+
+
+SPOKEN_LETTERS = cues("dictated-letters") - cues("dictated-plain")
 
 
 def _is_near(words: Words, at: int) -> bool:
@@ -112,7 +139,18 @@ def _is_counted(words: Words, at: int) -> bool:
 
 
 PLATES = ("kenteken", "nummerplaat", "kentekenplaat", "nummerbord")
-ANNOUNCING = (*PLATES, "postcode", "nummer", "kaart", "dossier", "kenmerk", "polis", "bsn", "sofi")
+ANNOUNCING = (
+    *PLATES,
+    "postcode",
+    "nummer",
+    "nr",
+    "kaart",
+    "dossier",
+    "kenmerk",
+    "polis",
+    "bsn",
+    "sofi",
+)
 """Ends of words after which a number of that kind is dictated."""
 
 
@@ -149,6 +187,16 @@ def find_dwelling_part(words: Words, at: int) -> Span | None:
 FLOORS = ("hoog",)
 
 
+ADDED_TO_NUMBER = frozenset({"bis", "hs", "rood", "zwart"})
+
+
+def find_number_with_part(words: Words, at: int) -> Span | None:
+    """*Vierhonderdtwee bis*, *zevenentwintig rood*: what some house numbers have behind them."""
+    number = digits_in(words.low(at - 1)) if at else 0
+    closed = words.ends(at) and words.joined(at) and words.low(at - 1) not in {"een", "één"}
+    return words.span(at - 1, at) if number and closed else None
+
+
 def find_floor(words: Words, at: int) -> Span | None:
     """*Op de wal 212 driehoog achter*: a number or a street right before the floor."""
     floor = words.low(at).removesuffix("hoog")
@@ -158,11 +206,15 @@ def find_floor(words: Words, at: int) -> Span | None:
     return words.span(at - 1, at) if before[:1].isdecimal() or digits_in(before) else None
 
 
+_LANES = ("straat", "weg", "steeg", "dijk", "laan", "gracht", "plein", "kade", "singel", "hof")
+
+
 def find_number_at(words: Words, at: int) -> Span | None:
     """*Zes en dertig a aan de ossekop*, *op nummer acht*, *nummer 12 in de dorpsstraat*."""
     low = words.low(at + 1)
     number = low.isdecimal() or (digits_in(low) > 0 and low not in {"een", "één", "twee"})
-    before = words.low(at - 1) in {"op", "van"} or words.gap(at) == ", "
-    after = words.low(at + 2) in {"in", "aan", "op"} and words.low(at + 3) in {"de", "het", "een"}
+    before = words.low(at - 1) in {"op", "van", "tussen"} or words.gap(at) == ", "
+    before = before or words.low(at) == "huisnummer"
+    after = words.low(at + 2) in {"in", "aan", "op"} and words.low(at + 4).endswith(_LANES)
     closed = words.ends(at + 1) and before
     return words.span(at, at + 1) if number and words.joined(at + 1) and (closed or after) else None

@@ -103,6 +103,10 @@ _PRIZES = (
     "beker",
     "loterij",
     "staatslot",
+    "programma",
+    "quiz",
+    "verkiezing",
+    "talentenjacht",
 )
 
 

@@ -14,13 +14,31 @@ def find_office_holder(words: Words, at: int) -> Span | None:
         return None
     if not words.joined(at + 1):
         return None
-    deed = words.low(at + 2)
-    to_me = {words.low(at + 2), words.low(at + 3)} & _TO_ME
-    did = is_verb(deed) or deed in cues("verbs") or deed in cues("human-verbs")
-    return words.span(at - 1, at + 2) if did and not to_me and words.joined(at + 2) else None
+    after = range(at + 2, min(at + 8, len(words)))
+    to_me = any(words.low(word) in _TO_ME for word in after)
+    for deed in after:
+        if not words.joined(deed):
+            return None
+        low = words.low(deed)
+        if is_verb(low) or low in cues("verbs") or low in cues("human-verbs"):
+            return None if to_me else words.span(at - 1, at + 2)
+    return None
+
+
+WITH = frozenset({"man", "vrouw", "jongen", "meisje", "kerel", "vent", "gast"})
+
+
+def find_man_with(words: Words, at: int) -> Span | None:
+    """*De onbekende man met de twee linkerschoenen*."""
+    told = words.low(at + 1) == "met" and words.low(at + 2) in {"de", "het", "die", "dat", "twee"}
+    known = words.low(at - 2) in {"de", "het", "die", "dat"} and words.low(at - 1).endswith("e")
+    joined = all(words.joined(word) for word in range(at - 1, at + 4))
+    return words.span(at - 2, at + 2) if told and known and joined else None
 
 
 OFFICES = cues("unique-facts-offices")
+JOBS = cues("unique-facts-jobs")
+RARE_JOBS = cues("rare-jobs")
 _TO_ME = frozenset({"mij", "me", "ons", "ik", "we", "wij", "hem", "haar", "toen"})
 
 
@@ -102,6 +120,10 @@ FAMOUS = frozenset({"bekende", "beroemde", "beruchte"})
 def find_kin_of_famous(words: Words, at: int) -> Span | None:
     """*De kleindochter van een bekende schilder*."""
     before = [words.low(at - back) for back in (1, 2)]
+    noun = words.low(at + 1)
+    known = noun in JOBS or noun in OFFICES or noun in RARE_JOBS
+    if known and words.near(at, 7, cues("rare-about-me")) and words.joined(at + 1):
+        return words.span(at, at + 1)
     of = before[0] in {"een", "de"} and before[1] == "van" and words.low(at - 3) in _KIN
     return words.span(at - 3, at + 1) if of and words.joined(at + 1) else None
 

@@ -7,6 +7,7 @@ from library.privacy.lexicon import (
     is_hardly_a_word,
     is_ordinary,
     is_prefixed,
+    is_verb,
     may_be_a_name,
 )
 from library.privacy.lists import cues
@@ -56,14 +57,19 @@ def find_of_somebody(words: Words, at: int) -> Span | None:
     if not aside and not words.joined(at + 1):
         return None
     low = words.low(at + 1)
+    if low in _VERBS_TOO and not (words.ends(at + 1) or words.low(at + 2) in _AFTER_VERB_TOO):
+        return None
     if _is_a_thing_for_a_name(words, at):
         return words.span(at + 1, at + 1)
     plain = is_ordinary(low) and not is_hardly_a_word(low)
-    if plain and low not in _FIRST_AND_NOUN:
+    if plain and low not in _FIRST_AND_NOUN and low not in cues("names-small"):
         return None
     return words.span(at + 1, at + 1) if _is_name_here(low) else None
 
 
+_VERBS_TOO = frozenset({"koos", "wil", "lag", "lies", "bel"})
+"""First names that somebody also does: *mijn zoon koos het bovenste bed*."""
+_AFTER_VERB_TOO = cues("verbs") | cues("human-verbs") | {"en"}
 _CLIPPED = cues("words-short")
 
 
@@ -98,7 +104,9 @@ def find_named(words: Words, at: int) -> Span | None:
 def _is_about_a_person(words: Words, at: int) -> bool:
     """*Hij heet*, *mijn zus heette*; *dat heet bewind* names a thing."""
     near = {words.low(at - 1), words.low(at + 1)}
-    return bool(near & {"ik", "hij", "ze", "zij"}) or words.low(at - 1) in cues("people")
+    said = words.low(at - 1)
+    firm = said in cues("organisations-glosses") or said in cues("organisations-firms")
+    return bool(near & {"ik", "hij", "ze", "zij"}) or said in cues("people") or firm
 
 
 def find_nickname(words: Words, at: int) -> Span | None:
@@ -130,50 +138,12 @@ def _is_quoted(words: Words, at: int) -> bool:
     return words.gap(at)[-1:] in {"‘", "“", '"', "'", "„", "«"}
 
 
-def find_place(words: Words, at: int) -> Span | None:
-    """A place that is a word too, or one we do not know: *ik woon in best*."""
-    place = at + 1
-    if (
-        not words.joined(place)
-        or place >= len(words)
-        or not (words.low(at) in cues("living") or words.near(at, 3, cues("living")))
-    ):
-        return None
-    low = words.low(place)
-    if low in {"den", "de"} and words.low(place + 1) in _AFTER_DEN:
-        return words.span(place, place + 1)
-    if words.form(place).has_digit or low in _NO_NAMES or len(low) < 2:
-        return None
-    known = low in _PLACES or not is_ordinary(low) or is_hardly_a_word(low)
-    return words.span(place, place) if known else None
-
-
-_AFTER_DEN = frozenset(
-    {"haag", "bosch", "helder", "burg", "dolder", "ham", "oever", "hoorn", "bommel", "bilt"}
-)
-_PLACES = cues("names-places")
-
-
-def find_den_haag(words: Words, at: int) -> Span | None:
-    """Places of two words without a capital: *den haag*, *hoek van holland*."""
-    if words.low(at - 1) in {"den", "de"} and words.joined(at):
-        return words.span(at - 1, at)
-    return None
-
-
-def find_ter_apel(words: Words, at: int) -> Span | None:
-    """Places with *ter* before them, without a capital: *ter apel*."""
-    place = words.low(at + 1) in {"apel", "aar", "aalst", "heijde", "heide", "wisch", "idzard"}
-    return words.span(at, at + 1) if place and words.joined(at + 1) else None
-
-
-DEN_HAAG = _AFTER_DEN
-
-
 def find_van_der(words: Words, at: int) -> Span | None:
     """A surname without a capital: *van der meer*, *van den berg*; no other Dutch is built so."""
     if words.low(at) == "vd":
         return words.span(at, at + 1) if words.joined(at + 1) else None
+    if words.low(at - 1) == "van" and words.gap(at - 1) == ", " and words.ends(at) and at > 1:
+        return words.span(at - 2, at)  # *Aa, van der*
     if words.low(at - 1) != "van" or not words.joined(at) or not words.joined(at + 1):
         return None
     low = words.low(at + 1)
@@ -219,6 +189,9 @@ _NAMERS = frozenset({"ze", "zij", "hij", "ie", "ik", "we", "wij", "iedereen"})
 def find_small(words: Words, at: int) -> Span | None:
     """A first name that is a thing too, without its article: *ik bel bas*, *met roos*."""
     placed = words.joined(at) and words.low(at - 1) in _BEFORE_SMALL
+    aside = words.gap(at) == ", " and words.gap(at + 1)[:1] in {",", "."}
+    called = words.starts(at) is Start.YES and words.gap(at + 1) == ", "
+    placed = placed or called or (aside and words.near(at, 6, cues("people")))
     return words.span(at, at) if placed and not words.form(at).has_capital else None
 
 
@@ -237,44 +210,26 @@ def find_unknown(words: Words, at: int) -> Span | None:
         and not is_prefixed(words.low(at))
         and words.gap(at + 1)[:1] not in {":", "/"}
     )
-    return words.span(at, at) if whole and (announced or does or together) else None
+    aside = words.gap(at) == ", " and words.gap(at + 1) == ", "
+    return words.span(at, at) if whole and (announced or does or together or aside) else None
 
 
-DISTRICTS = ("buurt", "wijk", "kwartier", "city")
+def find_role_and_name(words: Words, at: int) -> Span | None:
+    """*Wethouder kramer kwam*: without an article before it, a role is a title."""
+    name = at + 1
+    owned = words.low(at - 1) in cues("whose") or words.low(at - 1) in _NO_TITLE_AFTER
+    if owned or not words.joined(name) or name >= len(words) or words.form(name).has_capital:
+        return None
+    low = words.low(name)
+    named = may_be_a_name(low) or is_also_a_word(low) or not is_ordinary(low)
+    plain = low in _NO_NAMES or is_verb(low) or low in _VERBS or low in cues("capitals-no-names")
+    does = words.ends(name) or words.low(name + 1) in _VERBS or words.low(name + 1) in _AFTER_FLAT
+    return words.span(name, name) if named and does and not plain else None
 
 
-def find_district(words: Words, at: int) -> Span | None:
-    """*In de spijkerbuurt*: a part of a town with a name, not a kind of part."""
-    low = words.low(at)
-    bare = low in cues("places-plain-districts") or len(low) < 8 or words.form(at).has_capital
-    named = low.endswith("city") or words.low(at - 1) in {"de", "het"}
-    return words.span(at, at) if named and not bare else None
-
-
-def find_with_article(words: Words, at: int) -> Span | None:
-    """*Aan de maas*, *op de wallen*, *in de peel*: regions and waters that are words too."""
-    there = words.low(at - 1) in {"de", "het"} and words.low(at - 2) in _THERE
-    return words.span(at - 1, at) if there and words.joined(at) else None
-
-
-_THERE = frozenset(
-    "in op aan langs over bij uit van achter naar vanuit door tussen voorbij onder".split()
+_NO_TITLE_AFTER = frozenset(
+    ["geen", "als", "ene", "andere", "nieuwe", "oude", "vaste", "eigen", "elke", "welke"]
 )
-
-
-def find_wind(words: Words, at: int) -> Span | None:
-    """*Een kamer in west*: parts of towns; *het westen* has an article."""
-    there = words.low(at - 1) in {"in", "uit", "naar", "vanuit"} and words.joined(at)
-    return words.span(at, at) if there and words.low(at + 1) not in {"en", "of"} else None
-
-
-def find_central(words: Words, at: int) -> Span | None:
-    """*Bij eindje centraal*: a station by its town."""
-    named = words.joined(at) and words.low(at - 1) not in _NO_NAMES and words.low(at - 2) in _TO
-    return words.span(at - 1, at) if named else None
-
-
-_TO = frozenset("op bij naar van in vanaf achter voor langs station rond".split())
 
 
 def find_flat_adjective(words: Words, at: int) -> Span | None:

@@ -1,7 +1,7 @@
 """Schools, employers, hospitals and clubs that are written without a capital."""
 
 from library.privacy.flag import Span
-from library.privacy.lexicon import is_countable, is_first_name, is_name, is_ordinary
+from library.privacy.lexicon import is_countable, is_first_name, is_name, is_ordinary, is_verb
 from library.privacy.lists import cues
 from library.privacy.unique_facts import is_person
 from library.privacy.words import Words
@@ -48,15 +48,28 @@ _NO_NAME = cues("organisations-no-name")
 def _is_thing_for_a_name(words: Words, at: int) -> bool:
     """*Stichting opstap*, *huize avondrood*: two things side by side, the second has no article."""
     low = words.low(at)
-    firm = words.low(at - 1) in cues("organisations-firms") or words.low(at - 1).endswith(FIRM_ENDINGS)
+    type_, before = words.low(at - 1), words.low(at - 2)
+    firm = type_ in cues("organisations-firms") or type_.endswith(FIRM_ENDINGS)
+    firm = firm and before in _BEFORE_FIRM and words.joined(at - 1)
     plain = low in cues("capitals-bare") or low in _NO_THINGS or is_person(low)
-    return firm and not plain and is_countable(low)
+    sure = before in {"bij", "via", "van", "in"} and type_ in _SURE and not is_verb(low)
+    closed = words.ends(at) or words.low(at + 1) in _VERBS
+    return firm and not plain and (is_countable(low) or (sure and closed))
 
 
+_SURE = frozenset({"huize", "stichting", "uitzendbureau", "zorggroep", "pension", "firma"})
+_VERBS = cues("verbs") | cues("human-verbs")
+
+
+_BEFORE_FIRM = frozenset(
+    ["bij", "via", "van", "in", "op", "voor", "naar", "met", "door", "uit", "aan", "heet", "en"]
+)
+"""No article: *bij stichting opstap*, but *in de kerk rol ik kabels op*."""
 _NO_THINGS = cues("names-no-names") | cues("organisations-no-things")
 FIRM_ENDINGS = (
     "verhuur", "handel", "bureau", "rijders", "service", "groep", "markt", "bedrijf", "kantoor",
-    "winkel", "makelaardij", "drogist", "bewind", "beheer", "vereniging", "centrum", "pension",
+    "winkel", "makelaardij", "praktijk", "drogist", "bewind", "beheer", "vereniging",
+    "fabriek", "centrum", "pension",
 )  # fmt: skip
 """Ends of words for firms: *autoverhuur*, *uitzendbureau*."""
 
@@ -64,23 +77,48 @@ FIRM_ENDINGS = (
 def find_firm(words: Words, at: int) -> Span | None:
     """*Autoverhuur de rappe knoest*, *uitzendbureau tempo*, *de kerk, de ark, had*."""
     next_ = at + 1
-    if words.joined(next_) and words.low(next_) == "aan" and words.low(at + 2) in {"de", "het"}:
-        closed = words.ends(at + 3) or words.low(at + 4) in _AFTER_HOUSE
-        own = closed and words.low(at + 3) not in cues("organisations-waters")
-        return words.span(at, at + 3) if own and at + 3 < len(words) else None
-    aside = words.gap(next_) == ", " and words.low(next_) in {"de", "het", "t"}
-    if aside and at + 3 < len(words) and words.joined(at + 2):
-        closed = words.gap(at + 3).startswith(",") and words.low(at + 2) not in _NO_NAME
-        return words.span(next_, at + 2) if closed and not is_person(words.low(at + 2)) else None
+    if words.gap(next_) == ", ":
+        return _firm_aside(words, next_)
     if not words.joined(next_):
         return None
+    if words.low(next_) in {"aan", "in", "van"}:
+        return _firm_at_place(words, at)
     if words.low(next_) in _ARTICLES:
         return _firm_with_article(words, next_)
     return words.span(next_, next_) if _is_thing_for_a_name(words, next_) else None
 
 
+def _firm_aside(words: Words, at: int) -> Span | None:
+    """*De kerk, de ark, had soep*."""
+    if words.low(at) not in {"de", "het", "t"} or at + 2 >= len(words) or not words.joined(at + 1):
+        return None
+    name = words.low(at + 1)
+    closed = words.gap(at + 2).startswith(",") and name not in _NO_NAME
+    return words.span(at, at + 1) if closed and not is_person(name) else None
+
+
+def _firm_at_place(words: Words, at: int) -> Span | None:
+    """*Fysio aan de geul*, *de tapijtfabriek in het dorp*, *de moskee in de oude gymzaal*."""
+    link, noun, last = words.low(at + 1), words.low(at + 3), min(at + 3, len(words) - 1)
+    if words.low(at + 2) not in {"de", "het", "ons"}:
+        return None
+    if link == "aan":
+        closed = words.ends(last) or words.low(last + 1) in _AFTER_HOUSE
+        return words.span(at, last) if closed and noun not in _WATERS else None
+    plant = words.low(at).endswith("fabriek") and len(words.low(at)) > 7
+    if plant and noun in cues("unique-facts-small-places"):
+        return words.span(at, last)
+    within = link == "in" and noun in {"oude", "nieuwe", "voormalige"} and at + 4 < len(words)
+    return words.span(at, at + 4) if within else None
+
+
+_WATERS = cues("organisations-waters")
+
+
 def _firm_with_article(words: Words, at: int) -> Span | None:
     """*De rappe knoest* after a firm."""
+    if words.low(at - 2) not in _BEFORE_FIRM:
+        return None
     for name in (at + 1, at + 2):
         if name >= len(words) or not words.joined(name):
             return None
@@ -91,7 +129,7 @@ def _firm_with_article(words: Words, at: int) -> Span | None:
 
 
 def find_glossed(words: Words, at: int) -> Span | None:
-    """*Bij de zonnehoek, een hostel*; *op de wegwijzer, dat is een school*: what it is comes after."""
+    """*Bij de zonnehoek, een hostel*; *op de wegwijzer, dat is een school*."""
     first = at - 1
     if words.low(first) in {"soort", "klein", "kleine"}:
         first -= 1
@@ -116,10 +154,14 @@ def find_place_of_child(words: Words, at: int) -> Span | None:
     child = words.low(at - 1) in _CHILDREN
     closed = words.ends(name) or words.low(name + 1) in _AFTER_HOUSE
     plain = words.low(name) in cues("organisations-seats") or not words.joined(name)
-    return words.span(at + 2, name) if child and closed and not plain and name < len(words) else None
+    return (
+        words.span(at + 2, name) if child and closed and not plain and name < len(words) else None
+    )
 
 
-_CHILDREN = frozenset("dochter zoon zoontje dochtertje kind kinderen meisje oudste jongste".split())
+_CHILDREN = frozenset(
+    ["dochter", "zoon", "zoontje", "dochtertje", "kind", "kinderen", "meisje", "oudste", "jongste"]
+)
 
 
 def _is_odd(low: str) -> bool:

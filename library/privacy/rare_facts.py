@@ -39,6 +39,8 @@ def find_many_animals(words: Words, at: int) -> Span | None:
 def find_visit(words: Words, at: int) -> Span | None:
     """*De koning gaf me een hand*: there are pictures of it."""
     after = {words.low(ahead) for ahead in range(at + 1, at + 7)}
+    if words.low(at - 2) == "van" and words.low(at - 3) in {"kaart", "brief", "telegram"}:
+        return words.span(at - 3, at)
     return words.span(at - 1, at) if after & _VISITING and words.low(at - 1) == "de" else None
 
 
@@ -98,13 +100,39 @@ SELF_NAMED = frozenset({"dat", "die"})
 
 def find_that_was_me(words: Words, at: int) -> Span | None:
     """*De fietser met de kat, dat was ik*: somebody says who was known."""
-    said = words.low(at + 1) in {"was", "ben"} and words.low(at + 2) == "ik"
-    if not said or not (words.ends(at + 2) or words.low(at + 3) in {"dus", "toen", "ook"}):
+    said = words.low(at + 1) in {"was", "ben", "waren", "zijn"}
+    mine = words.low(at + 2) in _MINE or words.low(at + 3) in {"mijne", "onze"}
+    if not (said and mine):
         return None
+    closed = words.ends(at + 2) or words.low(at + 3) in {"dus", "toen", "ook", "mijne", "onze"}
+    return _told_before(words, at) if closed else None
+
+
+_MINE = frozenset({"ik", "wij", "we", "mijn"})
+
+
+def _told_before(words: Words, at: int) -> Span | None:
+    """The first words of what was said in the same sentence: *de fietser met de kat, …*."""
     first = None
-    for back in range(at - 1, max(at - 11, -1), -1):
-        if words.starts(back + 1) is Start.YES:
+    for back in range(at - 1, max(at - 26, -1), -1):
+        if words.starts(back + 1) is Start.YES and words.gap(back + 1)[:1] not in "’”'\"»":
             break
-        if words.low(back) in {"de", "het", "die"}:
+        if words.low(back) in {"de", "het", "die", "dat"}:
             first = back
     return None if first is None else words.span(first, first + 1)
+
+
+SO_CALLED = frozenset({"zo", "stond"})
+
+
+def find_so_called(words: Words, at: int) -> Span | None:
+    """*De penningmeester die speelde, zo noemen ze me nog*; *de man met de kat, stond er*."""
+    after = words.low(at + 1)
+    named = words.low(at) == "zo" and (after.startswith("noem") or after in {"heet", "heette"})
+    written = words.low(at) == "stond" and after in {"er", "erboven", "eronder"} and at > 0
+    if named and words.gap(at)[:1] == "," and at > 0 and words.starts(at - 1) is Start.YES:
+        return words.span(at - 1, at - 1)  # *Monsieur, zo noemden we hem*
+    aside = words.gap(at).strip()[-1:] in {",", ":"} or words.gap(at)[:1] in "’”'\"»"
+    return (
+        _told_before(words, at) if aside and (named or (written and words.ends(at + 1))) else None
+    )

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from library.privacy.checks import called_by
 from library.privacy.flag import Flag
+from library.privacy.lexicon import is_also_a_word, is_first_name, is_ordinary
 from library.privacy.normalise import normalise
 from library.privacy.words import Words
 from library.schema.form import Form
@@ -22,7 +23,9 @@ is enough. Where it is much longer both stay, because they say different things.
 def scan(text: str) -> list[Flag]:
     """Everything in a text that could show who somebody is, in order of place."""
     normalised = normalise(text)
-    flags = _merge(_find(Words(normalised.text)))
+    words = Words(normalised.text)
+    found = list(_find(words))
+    flags = _merge([*found, *_said_again(words, found)])
     return [
         Flag(*normalised.source_span((flag.start, flag.end)), flag.check, flag.kind)
         for flag in flags
@@ -34,6 +37,31 @@ def _find(words: Words) -> Iterator[Flag]:
         for check in checks:
             if span := check.find(words, at):
                 yield Flag(*span, check.name, check.kind)
+
+
+def _said_again(words: Words, found: Iterable[Flag]) -> Iterator[Flag]:
+    """A name without its capital, once announced, wherever else it stands without an article."""
+    told = {(flag.start, flag.end) for flag in found}
+    names = {
+        words.text[flag.start : flag.end]: flag
+        for flag in found
+        if flag.check in _ANNOUNCED and _is_likely_a_name(words.text[flag.start : flag.end])
+    }
+    if not names:
+        return
+    for at, text in enumerate(words.texts):
+        if text in names and words.spans[at] not in told and words.low(at - 1) not in _NOT_BEFORE:
+            yield Flag(*words.spans[at], names[text].check, names[text].kind)
+
+
+def _is_likely_a_name(text: str) -> bool:
+    return text.islower() and (not is_ordinary(text) or is_also_a_word(text) or is_first_name(text))
+
+
+_ANNOUNCED = frozenset({"aanspreking", "naam_bij_persoon", "genaamd", "iedereen_zegt"})
+_NOT_BEFORE = frozenset(
+    {"de", "het", "een", "geen", "die", "dat", "mijn", "ik", "je", "ze", "we", "hij", "jij", "jou"}
+)
 
 
 def _merge(flags: Iterable[Flag]) -> list[Flag]:
@@ -59,8 +87,21 @@ def scan_file(raw: bytes | str, name: str) -> list[Flag]:
     itself asks for is passed over: ids, closed values, a pseudonym the teller chose.
     """
     text = raw if isinstance(raw, str) else raw.decode("utf-8", errors="replace")
-    masked = mask_form(text)
-    return [*scan_name(name), *scan(masked)]
+    alias = _alias(text)
+    flags = [flag for flag in scan(mask_form(text)) if not _is_alias(text, flag, alias)]
+    return [*scan_name(name), *flags]
+
+
+def _alias(text: str) -> str | None:
+    """The pseudonym that the teller chose for this story: it is published above it."""
+    front = _FRONT.match(text)
+    chosen = _ALIAS.search(front[0]) if front else None
+    return chosen[1] if chosen else None
+
+
+def _is_alias(text: str, flag: Flag, alias: str | None) -> bool:
+    """Whether a flag points at that pseudonym alone, as it is written there."""
+    return alias is not None and _OWNER.sub("", text[flag.start : flag.end]) == alias
 
 
 # One line of front matter of which the form is closed, so that nothing personal fits in it.
@@ -75,6 +116,8 @@ _CLOSED = re.compile(
     re.MULTILINE,
 )
 # A value of a closed list that looks like something else: a period like a number, say.
+_ALIAS = re.compile(r"^schuilnaam:[ \t]*([^\W\d_]{2,20})[ \t\r]*$", re.MULTILINE)
+_OWNER = re.compile(r"['’]s$")
 _VALUES = {value for kind in ControlledValue.__subclasses__() for value in kind}
 _DECLARED = re.compile(
     rf"(?<![^\s\[,])(?:{'|'.join(sorted(v for v in _VALUES if not v.isalpha()))})(?=[\s,\]]|$)"

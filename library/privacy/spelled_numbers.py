@@ -49,8 +49,10 @@ def digits_in(low: str) -> int:
         return sum(parts) if all(parts) else 0
     if _LOOKALIKES.fullmatch(low):
         return len(low)
-    if not _NUMBER_WORD.fullmatch(low):
-        return _solid_digits(low)
+    return _digits_of_one(low) if _NUMBER_WORD.fullmatch(low) else _solid_digits(low)
+
+
+def _digits_of_one(low: str) -> int:
     if "duizend" in low:
         return 5 if _TEN_THOUSANDS.match(low) else 4
     if "honderd" in low:
@@ -99,7 +101,8 @@ def _least(words: Words, at: int, last: int) -> int:
     """How many digits make it a number that somebody has; fewer where it is said to be one."""
     if words.near(at, 5, CASE_CUES):
         return 4
-    zero = "nul" in {words.low(last + 2), words.low(last + 3)} or words.low(at) in _ZEROES
+    inside = {words.low(word) for word in range(at, last + 1)}
+    zero = bool(({words.low(last + 2), words.low(last + 3)} | inside) & _ZEROES)
     return 7 if zero or words.near(at, 5, _PHONE_CUES | BSN_CUES) else 8
 
 
@@ -125,18 +128,26 @@ def find_spelled_postcode(words: Words, at: int) -> Span | None:
     if len(letters) == 1 and last + 2 < len(words) and len(words.texts[last + 2]) == 1:
         letters, end = letters + words.texts[last + 2], last + 2
     near = words.gap(last + 1) in {" ", ", ", "-", " - "}
-    said = near and len(letters) == 2 and letters.isupper() and letters.isalpha()
+    plain = letters.lower() in cues("addresses-two-letters") or digits != 4
+    shown = letters.isupper() or (letters.islower() and not plain)
+    said = near and len(letters) == 2 and shown and letters.isalpha()
     spelled = words.low(at)[0].isalpha() and digits >= 4
     return words.span(at, end) if said and spelled else None
 
 
 def find_spelled_date(words: Words, at: int) -> Span | None:
     """*Op een twaalf negentien*: a day, a month and a year by their numbers."""
+    if words.low(at).count("-") == 2:  # *acht-elf-negenennegentig*
+        first, second, third = words.low(at).split("-")
+        numbered = digits_in(first) in {1, 2} and second in cues("dates-counted")
+        return words.span(at, at) if numbered and third.endswith("tig") else None
     announced = (
-        words.low(at - 1) in {"op", "sinds", "datum", "van"}
+        words.low(at - 1) in {"op", "sinds", "datum", "van", "geboren", "geb", "dag"}
         or words.gap(at)[-1:] in "‘“'\"«"
         or words.gap(at) in {", ", ": "}
     )
+    if words.low(at + 1) == "en" and words.low(at + 2) in {"twintig", "dertig"}:
+        at += 2  # *een en dertig twaalf zesennegentig*
     told = [words.low(at + ahead) for ahead in (0, 1, 2)]
     joined = words.joined(at + 1) and words.joined(at + 2) and words.ends(at + 2)
     if not (announced and words.gap(at) and at + 2 < len(words)) or not (

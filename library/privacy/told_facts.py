@@ -1,7 +1,7 @@
 """Facts by which others point somebody out: *ik ben de vrouw van het filmpje*, *als enige*."""
 
 from library.privacy.flag import Span
-from library.privacy.lexicon import is_countable, is_ordinary
+from library.privacy.lexicon import is_also_a_word, is_countable, is_verb
 from library.privacy.lists import cues
 from library.privacy.spelled_numbers import digits_in
 from library.privacy.unique_facts import is_person
@@ -9,7 +9,7 @@ from library.privacy.words import Start, Words
 
 _ABOUT_ME = cues("rare-about-me")
 _KIN = cues("unique-facts-kin") | cues("told-family")
-_NEAR_KIN = cues("people") | cues("unique-facts-kin")
+_NEAR_KIN = cues("people") | cues("unique-facts-kin") | {"oom", "tante", "opa", "oma"}
 _LINKS = frozenset({"van", "uit", "met", "in", "op", "bij", "die", "dat", "achter"})
 _ARTICLES = frozenset({"de", "het", "die", "dat"})
 _NO_SIGNS = cues("told-no-signs") | cues("unique-facts-plain")
@@ -39,7 +39,11 @@ def _says_who(words: Words, at: int) -> bool:
     """*Ik ben*, *mijn broer was*, *ben ik*."""
     before = words.low(at - 1)
     mine = before in _NEAR_KIN and words.low(at - 2) in _MY
-    return before in {"ik", "wij", "we"} or words.low(at + 1) in {"ik", "wij"} or mine
+    return (
+        before in {"ik", "wij", "we", "hij", "zij", "ze"}
+        or words.low(at + 1) in {"ik", "wij"}
+        or mine
+    )
 
 
 def _is_sign(words: Words, noun: int) -> bool:
@@ -51,7 +55,9 @@ def _is_sign(words: Words, noun: int) -> bool:
         return False
     person = is_person(low)
     return (person and (link != "van" or after in _ARTICLES)) or (
-        is_countable(low) and link in {"van", "uit", "met"} and after in _ARTICLES
+        (is_countable(low) or is_also_a_word(low))
+        and link in {"van", "uit", "met"}
+        and after in _ARTICLES
     )
 
 
@@ -72,31 +78,80 @@ def find_kin_of_somebody_known(words: Words, at: int) -> Span | None:
 
 
 KIN = _KIN
-SOLE = frozenset({"enige", "enigste"})
+_ONLY = frozenset({"enige", "enigste"})
+_VERY = frozenset({"allereerste", "allerlaatste", "allerjongste", "alleroudste"})
+SOLE = _ONLY | _VERY | {"eerste"}
 
 
 def find_sole(words: Words, at: int) -> Span | None:
     """*De enige homo*, *de enige met één arm*, *als enige van de lichting*."""
     before, after = words.low(at - 1), words.low(at + 1)
-    if before == "als":
-        told = after in {"van", "in", "op", "uit", "met"} or is_person(after)
-        return words.span(at - 1, at + 1) if told and words.joined(at + 1) else None
-    if before not in {"de", "het"} or not words.joined(at + 1):
+    if not words.joined(at + 1) or before not in {"de", "het", "als"}:
         return None
+    with_one = after in {"met", "zonder"} and words.low(at + 2) in {"een", "één", "de", "het"}
+    with_one = with_one or (after in {"met", "zonder"} and words.low(at) in _ONLY)
+    if with_one and at + 2 < len(words):
+        return words.span(at - 1, at + 2)
+    if words.low(at) in _ONLY:
+        return _only_one(words, at)
+    very = words.low(at) in _VERY and before != "als" and after not in _NO_SIGNS
+    return words.span(at - 1, at + 1) if very else None
+
+
+def _only_one(words: Words, at: int) -> Span | None:
+    after = words.low(at + 1)
+    if words.low(at - 1) == "als":
+        told = after in {"van", "in", "op", "uit"} or is_person(after)
+        return words.span(at - 1, at + 1) if told else None
     noun = at + 2 if after.endswith(("se", "che", "ke")) and len(after) > 5 else at + 1
     person = is_person(words.low(noun)) and words.low(noun) not in _NO_SIGNS
-    own = words.low(noun + 1) in _OWNED
-    if person and not own:
-        return words.span(at - 1, noun)
-    with_ = after in {"met", "zonder"} and words.joined(at + 2) and at + 2 < len(words)
-    return words.span(at - 1, at + 2) if with_ else None
+    return words.span(at - 1, noun) if person and words.low(noun + 1) not in _OWNED else None
 
 
 _OWNED = frozenset({"die", "dat", "in", "wie", "op", "van"})
 """What `enige_of_eerste` judges."""
 SUPERLATIVES = (
-    "ndste", "kste", "ijkste", "otste", "udste", "ngste", "ertste", "iefste", "jdste", "rste", "pste",
+    "ndste", "kste", "ijkste", "otste", "udste", "ngste", "ertste", "iefste",
+    "jdste", "rste", "pste",
 )  # fmt: skip
+
+
+def find_loose_rank(words: Words, at: int) -> Span | None:
+    """*De eerste met een oorbel*, *de enige vrouw die bleef*."""
+    if words.low(at - 1) not in {"de", "het"}:
+        return None
+    for link in range(at + 1, min(at + 4, len(words))):
+        low = words.low(link)
+        if not words.joined(link):
+            return None
+        if low in _LINKS - {"achter"}:
+            sure = low not in {"die", "dat"} or link > at + 1
+            return words.span(at - 1, link) if sure and words.low(at) != "beste" else None
+        if low in _NO_RANKED or low in _NO_SIGNS or is_verb(low) or low in _VERBS:
+            return None
+    return None
+
+
+_VERBS = cues("verbs")
+_NO_RANKED = cues("told-no-ranked") | cues("dates-weekdays") | cues("dates-months")
+
+
+def find_once_was(words: Words, at: int) -> Span | None:
+    """*Ik was ooit zanger van een band*, *wij waren een gezin op een schip*."""
+    if words.low(at - 1) not in {"ik", "wij", "we"}:
+        return None
+    noun = at + 1
+    while words.low(noun) in {"een", "toen", "vroeger", "ooit", "jarenlang", "nog", "lang"}:
+        noun += 1
+    linked = words.low(noun + 1) in {"van", "bij", "in", "op"} and words.joined(noun + 1)
+    plain = words.low(noun + 2) == "een" and words.low(noun + 1) != "van"
+    linked = linked and not plain and words.low(noun + 2) not in {"mijn", "mezelf"}
+    job = is_person(words.low(noun)) or words.low(noun).endswith("er")
+    fits = linked and job and words.joined(noun) and words.low(noun) not in _NO_SIGNS
+    return words.span(noun, noun + 1) if fits and words.low(noun) not in _NO_JOBS else None
+
+
+_NO_JOBS = cues("told-no-jobs")
 
 
 def find_superlative(words: Words, at: int) -> Span | None:
@@ -120,10 +175,7 @@ def _in_a_place(words: Words, at: int, link: int) -> Span | None:
     return None
 
 
-_WIDE = frozenset(
-    "nederland belgië land wereld europa provincie streek regio stad gemeente noorden zuiden oosten"
-    " westen holland brabant friesland groningen limburg zeeland drenthe".split()
-)
+_WIDE = cues("told-wide")
 _SMALL = cues("unique-facts-small-places") | {"straat", "wijk", "buurt", "school", "flat", "stad"}
 WHOLE = frozenset({"heel", "hele", "ganse"})
 
@@ -142,6 +194,8 @@ def find_in_the_whole_land(words: Words, at: int) -> Span | None:
         words.low(ahead) in _KNOWING and words.joined(ahead)
         for ahead in range(last + 1, min(last + 4, len(words)))
     )
+    subject = words.starts(at) is not Start.NO or words.low(at - 1) in {"het", "de"}
+    knows = knows or (subject and not words.ends(last))
     return words.span(at, last) if knows and not words.near(at, 1, _PREPOSITIONS) else None
 
 
@@ -158,7 +212,7 @@ def find_all_knew(words: Words, at: int) -> Span | None:
             return None
         if words.low(ahead) in {"kent", "kende", "wist", "weet", "kennen", "kenden", "herkende"}:
             after = [words.low(ahead + 1), words.low(ahead + 2)]
-            me = after[0] in {"mij", "me", "ons", "mijn", "onze"} and not words.low(ahead) == "wist"
+            me = after[0] in {"mij", "me", "ons", "mijn", "onze"} and words.low(ahead) != "wist"
             return words.span(at, ahead + 1) if me or after[:2] in _WHO else None
     return None
 
@@ -198,77 +252,9 @@ OFFICES = cues("told-offices")
 def find_held_office(words: Words, at: int) -> Span | None:
     """*Ik was wethouder*, *mijn vader was hoogleraar insectenkunde*."""
     first = at - 1
+    if words.low(first) == "de" and words.low(at + 1) == "van":
+        first -= 1
     while words.low(first) in {"een", "ooit", "vroeger", "jarenlang", "nog", "lang", "jaren", "ik"}:
         first -= 1
     said = words.low(first) in {"was", "ben", "is", "werd", "geweest", "als"} and words.joined(at)
     return words.span(at, at) if said and words.near(at, 7, _ABOUT_ME) else None
-
-
-BUILDINGS = cues("told-buildings")
-
-
-def find_marked_house(words: Words, at: int) -> Span | None:
-    """*Het roze huis met de giraf op het dak*: everybody there can point at it."""
-    marked = words.low(at + 1) == "met" and words.low(at + 2) in {
-        "de",
-        "het",
-        "die",
-        "drie",
-        "twee",
-    }
-    known = words.low(at - 1) in _ARTICLES or words.low(at - 2) in _ARTICLES
-    thing = words.low(at + 3)
-    if not marked or not known or thing in cues("told-plain-parts") or at + 3 >= len(words):
-        return None
-    return words.span(at, at + 3) if words.joined(at + 3) else None
-
-
-def find_generation(words: Words, at: int) -> Span | None:
-    """*De tiende generatie molenaar*."""
-    return words.span(at - 1, at) if words.low(at - 1) in _GENERATIONS else None
-
-
-_GENERATIONS = cues("dates-ordinals") - {"eerste", "tweede"}
-PARTS = cues("told-body")
-
-
-def find_rare_body(words: Words, at: int) -> Span | None:
-    """*Ik heb zeven vingers*, *een houten been*, *met één arm*."""
-    before = words.low(at - 1)
-    low = words.low(at)
-    wooden = before in {"houten", "glazen", "kunst"} and words.joined(at)
-    one = before in {"één", "eén"} and low in {"arm", "been", "oor"} and words.low(at + 1) != "in"
-    few = low in {"vingers", "tenen"} and digits_in(before) == 1 and before not in _PAIRS
-    few = few and words.near(at, 4, frozenset({"heb", "had", "heeft", "met", "mist", "miste"}))
-    return words.span(at - 1, at) if wooden or one or few else None
-
-
-_PAIRS = frozenset({"twee", "een"})
-
-
-def find_heavy(words: Words, at: int) -> Span | None:
-    """*Ik weeg tweehonderdtien kilo*."""
-    count = words.low(at - 1)
-    heavy = digits_in(count) == 3 and (not count.isdecimal() or int(count) >= 180)
-    heavy = heavy and not count.startswith("honderd")
-    weighs = words.near(at, 6, frozenset({"weeg", "woog", "weegt", "gewicht", "was", "wogen"}))
-    return words.span(at - 1, at) if heavy and weighs and words.joined(at) else None
-
-
-def find_small_settlement(words: Words, at: int) -> Span | None:
-    """*Ons dorp telt maar twaalf huizen*."""
-    count = words.low(at - 1)
-    few = digits_in(count) in {1, 2} and words.near(at, 5, frozenset({"telt", "telde", "maar"}))
-    return words.span(at - 1, at) if few and words.near(at, 9, _SMALL) else None
-
-
-SETTLED = frozenset({"huizen", "inwoners", "zielen", "leerlingen", "woningen", "bewoners"})
-
-
-def find_called_boat(words: Words, at: int) -> Span | None:
-    """*De boot van de brand*, *het huis van de moord*: a thing known by what happened to it."""
-    named = words.low(at - 1) in {"de", "het", "die"} and words.low(at - 2) in {"van", "na"}
-    thing = is_countable(words.low(at - 3)) and words.low(at - 4) in _ARTICLES
-    closed = words.ends(at) or not is_ordinary(words.low(at + 1))
-    same = words.joined(at) and words.joined(at - 1) and words.starts(at) is Start.NO
-    return words.span(at - 4, at) if named and thing and closed and same else None

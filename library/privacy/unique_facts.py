@@ -152,6 +152,10 @@ def _sole_who(words: Words, at: int) -> Span | None:
     last = len(words) - 1
     if words.low(at + 1) == "die" and words.near(at, 8, _PLACES):
         return words.span(at - 1, min(at + 3, last))
+    if words.low(at + 1) in {"die", "dat"} and words.low(at) != "beste":
+        ever = range(at + 2, min(at + 7, last + 1))
+        if found := next((word for word in ever if words.low(word) in {"ooit", "nog"}), None):
+            return words.span(at - 1, found)
     if words.low(at) in _SOLE and words.low(at + 1) in cues("unique-facts-sole"):
         return words.span(at - 1, at + 1)
     if words.low(at - 1) == "als" and words.low(at) in _SOLE:
@@ -278,10 +282,16 @@ def find_one_of_few(words: Words, at: int) -> Span | None:
     if count in _INVOLVED:
         return words.span(at, at + 3)
     few = (count in NUMBER_WORDS or count.isdecimal()) and words.joined(at + 3)
+    if count in {"twee", "drie", "vier"} and is_person(_singular(words.low(at + 4))):
+        return words.span(at, at + 4)
     for ahead in range(at + 4, min(at + 8, len(words))):
         if few and words.low(ahead) in _PLACES:
             return words.span(at, ahead)
     return None
+
+
+def _singular(low: str) -> str:
+    return low.removesuffix("en") if low.endswith("wen") else low.removesuffix("s")
 
 
 _INVOLVED = cues("unique-facts-involved")

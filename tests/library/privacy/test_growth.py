@@ -18,6 +18,7 @@ HOSTILE = [
     "0", "1 ", "1-", "a", "a ", "A", "A. ", "a.", "a_", "@a", "@a.", "&#1", "&a", "%41", "\\.", "*a", "<a", "a<", "é", "\u200b",
     "'", "‘", "\n", "\n- ", "a\n", " van", "van der ", "06 ", "nul ", "12.", "12-03-", "12ab", "NL91", "de enige ", "de eerste van ",
     "http://", "www.", "kerst ", "1 maart ", "Roos ", "Jan van ", "bij ", "een van de ", "---\n", "id: a\n", "a-", "A-1",
+    "vee drie ", "kenteken 1 a ", "nummer ", "de z van ", "honderd min ", "zesnegen", "één4", "een-", "hele ", ", zo noemden ", "dat was ik ",
 ]  # fmt: skip
 
 

@@ -17,14 +17,25 @@ def share_seen(cases: list[Marked]) -> float:
 
 @pytest.mark.parametrize(
     ("name", "least"),
-    [("cases_tuned.txt", 0.97), ("cases_held_out.txt", 0.95), ("cases_second_round.txt", 0.92)],
+    [
+        ("cases_tuned.txt", 0.97),
+        ("cases_held_out.txt", 0.95),
+        ("cases_second_round.txt", 0.92),
+        ("cases_third_round.txt", 0.85),
+    ],
 )
 def test_sees_nearly_every_leak(name: str, least: float) -> None:
     assert share_seen(list(read_cases(name))) >= least
 
 
 @pytest.mark.parametrize(
-    "name", ["cases_tuned.txt", "cases_held_out.txt", "cases_second_round.txt"]
+    "name",
+    [
+        "cases_tuned.txt",
+        "cases_held_out.txt",
+        "cases_second_round.txt",
+        "cases_third_round.txt",
+    ],
 )
 def test_sees_at_least_half_of_the_unique_facts(name: str) -> None:
     assert share_seen([case for case in read_cases(name) if case.kind == "uniek"]) >= 0.5
@@ -62,3 +73,18 @@ def test_two_names_side_by_side_are_two_flags() -> None:
 def test_a_whole_name_is_one_flag(name: str) -> None:
     text = f"Toen kwam {name} binnen."
     assert [text[flag.start : flag.end] for flag in scan(text)] == [name]
+
+
+def test_a_name_once_announced_is_flagged_wherever_it_stands() -> None:
+    """Without a capital nothing shows the second *roos*; what the first was called does."""
+    text = "Hij heet roos. Voor iedereen was het gewoon roos. Ik kocht een roos."
+    assert [flag.start for flag in scan(text)] == [text.index("roos"), text.index("roos. Ik")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ik at soep met zijn vieren om zes uur.", "Mijn zoon koos boven.", "Ik koos voor rust.",
+     "Toen belde Pap en Mam huilde."],
+)  # fmt: skip
+def test_eating_choosing_and_parents_are_no_names(text: str) -> None:
+    assert scan(text) == []

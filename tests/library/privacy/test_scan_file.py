@@ -115,3 +115,11 @@ def test_no_text_makes_it_fail_or_point_outside(pieces: list[str], gap: str) -> 
     text = gap.join(pieces)
     for flag in [*scan(text), *scan_file(text, "a.md")]:
         assert 0 <= flag.start < flag.end <= len((flag.in_name and "a.md") or text)
+
+
+def test_only_the_story_s_own_pseudonym_may_stand_in_it() -> None:
+    """The teller chose it and it is published; with a surname, or in another story, it is a name."""
+    head = "---\nschuilnaam: Sjoukje\n---\n\n"
+    assert scan_file(head + "Toen riep Sjoukje dat Sjoukje’s brood op was.", "a.md") == []
+    assert scan_file(head + "Toen riep Sjoukje Dijkstra dat het op was.", "a.md") != []
+    assert scan_file("---\nschuilnaam: Mila\n---\n\nToen riep Sjoukje iets.", "a.md") != []
