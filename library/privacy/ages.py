@@ -98,12 +98,24 @@ def _near_hundred(words: Words, at: int) -> Span | None:
     counted = (less in NUMBER_WORDS or less.isdecimal()) and not _is_counted(words, at + 2)
     if after in _LESS and counted and words.near(at, 6, _PEOPLE):
         return words.span(at, at + 2)
-    if words.low(at - 1) == "de" and words.low(at - 2) == "voor" and words.low(at - 3) == "jaar":
+    towards = words.low(at - 1) == "de" and words.low(at - 2) in {"voor", "tot"}
+    if towards and words.low(at - 3) == "jaar":
         return words.span(at - 3, at)
+    if _is_just_below(words, at):
+        return words.span(at - 1, at)
     if words.low(at - 1) in {"vanwege", "wegens"} and words.ends(at):
         return words.span(at, at)
     reached = words.low(at - 1) == "de" and (after in _REACHED or words.near(at, 3, _REACHED))
     return words.span(at - 1, at) if reached and words.near(at, 14, _PEOPLE) else None
+
+
+def _is_just_below(words: Words, at: int) -> bool:
+    """*Ze is op een haar na honderd*, *hij was net geen honderd*."""
+    before = words.low(at - 1)
+    below = before == "na" and words.near(at, 5, frozenset({"op"}))
+    below = below or (before, words.low(at - 2)) in {("geen", "net"), ("als", "goed")}
+    below = below or (before in {"bijna", "haast"} and words.low(at - 2) in _IS | _TURNS)
+    return below and not _is_counted(words, at) and words.near(at, 8, _PRONOUNS | _PEOPLE)
 
 
 TALLY = ("tachtig", "zeventig", "dozijn")
@@ -221,8 +233,10 @@ def _was_then(words: Words, first: int, last: int) -> bool:
 
 
 def _is_counted(words: Words, last: int) -> bool:
-    """Whether what follows a number is what it counts: *95 euro*."""
+    """Whether what follows a number is what it counts: *95 euro*; candles count years."""
     after = words.low(last + 1)
+    if after in {"kaarsjes", "kaarsen", "lentes"}:
+        return False
     return not words.ends(last) and after not in _AFTER_AGE and not is_verb(after)
 
 

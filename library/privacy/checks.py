@@ -83,6 +83,14 @@ def _joined_at(form: Form) -> bool:
     return any(word in form.low for word in spoken)
 
 
+def _joined_account(form: Form) -> bool:
+    """An account in words with hyphens."""
+    low = form.low
+    if low.count("-") < 2:
+        return False
+    return low.startswith("at-") or any(word in low for word in ("-onderstreepje-", "-underscore-"))
+
+
 def _protocol(form: Form) -> bool:
     return form.low.startswith(("http", "www"))
 
@@ -143,6 +151,7 @@ CHECKS: tuple[Check, ...] = tuple(
             ("achternaam_met_de", cues("names-flat-adjectives"), names.find_flat_adjective),
             ("iedereen_zegt", frozenset({"zegt", "zei", "zeggen", "zeiden"}), names.find_said_to),
             ("naam_na_klein_woord", cues("names-small"), names.find_small),
+            ("wie_dat_was", frozenset({"wie"}), names.find_asked_who),
             ("onbekend_woord", _unknown, names.find_unknown),
         )),
         (Kind.PLACE, (
@@ -208,6 +217,7 @@ CHECKS: tuple[Check, ...] = tuple(
         )),
         (Kind.HANDLE, (
             ("account", _AT, contact.find_handle),
+            ("account_in_woorden", _joined_account, contact.find_joined_account),
             ("account_met_streepje", _underscored, contact.find_underscored),
             ("account_met_cijfer", re.compile("[^_]+_"), contact.find_underscored),
             ("account_met_getal", _NUMBERED, contact.find_numbered),
@@ -262,6 +272,7 @@ CHECKS: tuple[Check, ...] = tuple(
             ("functie_met_plaats", unique_facts.JOBS, unique_facts.find_job_and_place),
             ("in_het_nieuws", known_events.NEWS, known_events.find_news),
             ("gebeurtenis", known_events.EVENTS, known_events.find_event),
+            ("daad_met_jaar", known_events.DEEDS, known_events.find_dated_deed),
             ("ramp", known_events.DISASTERS, known_events.find_disaster),
             ("gewonnen", known_events.WINNING, known_events.find_win),
             ("op_televisie", known_events.SHOWS, known_events.find_show),

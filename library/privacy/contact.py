@@ -8,7 +8,7 @@ from library.privacy.lists import cues
 from library.privacy.words import Start, Words
 
 TOP_DOMAINS = cues("contact-top-domains")
-_AT = frozenset({"apenstaartje", "apestaartje", "apenstaart", "apestaart", "at", "aapje", "ad"})
+_AT = cues("contact-at")
 _DOT = frozenset({"punt", "dot", "puntje"})
 _MAIL_LEFT = re.compile(r"[\w.+\-]{1,40}\s?$")
 _MAIL_RIGHT = re.compile(r"@\s?[\w\-]{1,40}(?:\s?[.]\s?[\w\-]{1,20}){1,4}")
@@ -133,6 +133,7 @@ _NAMES_AN_ACCOUNT = frozenset(
         "inlognaam",
         "gamenaam",
         "chatnaam",
+        "hashtag",
     }
 )
 
@@ -183,6 +184,11 @@ def _spaced_url(words: Words, at: int) -> Span | None:
 
 def find_joined_email(words: Words, at: int) -> Span | None:
     """An e-mail address in words with hyphens: *jan-punt-k-apenstaartje-post-punt-nl*."""
+    return words.span(at, at)
+
+
+def find_joined_account(words: Words, at: int) -> Span | None:
+    """An account in words with hyphens: *at-tuinslang-onderstreepje-ko*."""
     return words.span(at, at)
 
 

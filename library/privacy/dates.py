@@ -5,6 +5,7 @@ import re
 from library.privacy.ages import is_somebody
 from library.privacy.flag import Span
 from library.privacy.lists import cues
+from library.privacy.spelled_numbers import digits_in
 from library.privacy.words import Start, Words
 
 MONTHS = cues("dates-months")
@@ -182,14 +183,19 @@ _NO_FEAST_ALONE = {"nieuw": "en", "dag": ""}
 def find_feast(words: Words, at: int) -> Span | None:
     """A feast day with its year: *kerst 2015*, *oud en nieuw van 2019*, *in 2014 op koningsdag*."""
     low = words.low(at)
-    if low in _NO_FEAST_ALONE and words.low(at - 1) != _NO_FEAST_ALONE[low]:
+    both = words.low(at - 1) == "oud" and words.gap(at).strip() in {"&", "+"}
+    if low in _NO_FEAST_ALONE and words.low(at - 1) != _NO_FEAST_ALONE[low] and not both:
         return None
-    first = at - 2 if low == "nieuw" else at
+    first = at
+    if low == "nieuw":  # *oud & nieuw* has one word less
+        first = at - 1 if words.low(at - 1) == "oud" else at - 2
     first -= words.low(first - 1) in {"eerste", "tweede", "derde"}
     start, end = words.spans[max(first, 0)][0], words.spans[at][1]
     for pattern in (_YEAR_AFTER, _SPELLED_YEAR):
         if found := pattern.match(words.text, end, end + 50):
             return start, found.end(1)
+    if year := _short_year(words, at):
+        return start, words.spans[year][1]
     if words.near(first, 4, _BORN):
         return start, end
     ranked = words.gap(at + 1) == ", " and words.low(at + 1) == "de"
@@ -197,6 +203,22 @@ def find_feast(words: Words, at: int) -> Span | None:
         return start, end
     before = _YEAR_BEFORE.search(words.text[max(0, start - 30) : start])
     return (max(0, start - 30) + before.start(1), end) if before else None
+
+
+def _short_year(words: Words, at: int) -> int | None:
+    """*De kerst van negenentachtig*, *oud en nieuw van 12 op 13*, *pasen 88*."""
+    said = words.low(at + 1) == "van"
+    year = at + 2 if said else at + 1
+    if not words.joined(year) or digits_in(words.low(year)) != 2:
+        return None
+    if words.low(year + 1) == "op" and digits_in(words.low(year + 2)) == 2:
+        return year + 2
+    digits = words.low(year).isdecimal()
+    closed = words.ends(year) or (digits and words.low(year + 1) in _VERBS)
+    return year if closed and (said or digits) else None
+
+
+_VERBS = cues("verbs") | cues("human-verbs")
 
 
 BIRTH = frozenset({"geboren", "bouwjaar", "geboortejaar", "ben", "jaargang", "is", "was"})

@@ -1,8 +1,10 @@
 """What others may have read or seen: news, disasters, prizes, television."""
 
+import re
+
 from library.privacy.flag import Span
 from library.privacy.lists import cues
-from library.privacy.words import Words
+from library.privacy.words import Start, Words
 
 NEWS = cues("unique-facts-news")
 LOOKED_UP = NEWS | cues("unique-facts-looked-up")
@@ -79,6 +81,22 @@ def find_event(words: Words, at: int) -> Span | None:
     return words.span(at - 1, last)
 
 
+DEEDS = cues("unique-facts-deeds")
+
+
+def find_dated_deed(words: Words, at: int) -> Span | None:
+    """*Ik heb in 2009 met een shovel de bankhal geramd*: the year finds the piece in the paper."""
+    if not words.near(at, 10, _ABOUT_ME) and words.low(at + 1) not in _ABOUT_ME:
+        return None
+    for back in range(at, max(at - 11, -1), -1):
+        if _YEAR.fullmatch(words.low(back)):
+            return words.span(back, at)
+        if words.starts(back) is Start.YES:
+            return None
+    return None
+
+
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 HONOURS = cues("unique-facts-honours")
 
 
@@ -130,7 +148,7 @@ def find_win(words: Words, at: int) -> Span | None:
             break
         if words.low(ahead).endswith(_PRIZES):
             return words.span(at, ahead)
-    before = words.low(at - 1) if words.low(at) == "gewonnen" else ""
+    before = words.low(at - 1) if words.low(at) in {"gewonnen", "won"} else ""
     return words.span(at - 1, at) if before.endswith(_PRIZES) else None
 
 

@@ -32,8 +32,17 @@ def find_man_with(words: Words, at: int) -> Span | None:
     """*De onbekende man met de twee linkerschoenen*."""
     told = words.low(at + 1) == "met" and words.low(at + 2) in {"de", "het", "die", "dat", "twee"}
     known = words.low(at - 2) in {"de", "het", "die", "dat"} and words.low(at - 1).endswith("e")
+    if told and _is_quoted(words, at):
+        return words.span(at - 1, at + 2)
     joined = all(words.joined(word) for word in range(at - 1, at + 4))
     return words.span(at - 2, at + 2) if told and known and joined else None
+
+
+def _is_quoted(words: Words, at: int) -> bool:
+    """*Ik zit in aflevering vier, “de man met de fluitketel”*: so others call somebody."""
+    opened = words.gap(at - 1)[-1:] in {"‘", "“", '"', "'", "„", "«"}
+    closed = any(words.gap(end)[:1] in {"’", "”", '"', "'", "»"} for end in range(at + 3, at + 6))
+    return opened and closed and words.low(at - 1) in {"de", "het", "die", "dat"}
 
 
 OFFICES = cues("unique-facts-offices")
@@ -50,12 +59,23 @@ _SELF = frozenset(
 
 def find_self(words: Words, at: int) -> Span | None:
     """*Ik ben de vrouw die …*, *mijn broer was die bakker met …*: who it is, by one fact."""
+    if words.low(at - 2) == "wie" and words.low(at) == "ben" and (said := _said_who(words, at)):
+        return said
     if words.low(at - 1) not in _SELF or words.low(at + 1) not in {"de", "die", "het", "dat"}:
         return None
     for noun in (at + 2, at + 3):
         if is_person(words.low(noun)) and words.low(noun) not in _COMMON:
             told = words.low(noun + 1) in {"die", "dat", "met"} and words.joined(noun + 1)
             return words.span(at + 1, noun + 1) if told else None
+    return None
+
+
+def _said_who(words: Words, at: int) -> Span | None:
+    """*Je weet wie ik ben als ik zeg: de weerman …*."""
+    for ahead in range(at + 1, min(at + 6, len(words) - 1)):
+        if ":" in words.gap(ahead):
+            article = words.low(ahead) in {"de", "die", "het", "dat"}
+            return words.span(ahead, ahead + 1) if article else None
     return None
 
 

@@ -23,6 +23,8 @@ def find_marked_house(words: Words, at: int) -> Span | None:
     }
     known = words.low(at - 1) in _ARTICLES or words.low(at - 2) in _ARTICLES
     thing = words.low(at + 3)
+    # *Uit de schuur met de jas*: what somebody carries, not what the shed has.
+    known = known and "uit" not in {words.low(at - 2), words.low(at - 3)}
     if not marked or not known or thing in cues("told-plain-parts") or at + 3 >= len(words):
         return None
     return words.span(at, at + 3) if words.joined(at + 3) else None
@@ -43,6 +45,7 @@ def find_rare_body(words: Words, at: int) -> Span | None:
     low = words.low(at)
     wooden = before in {"houten", "glazen", "kunst"} and words.joined(at)
     one = before in {"één", "eén"} and low in {"arm", "been", "oor"} and words.low(at + 1) != "in"
+    one = one and words.low(at - 2) != "op"  # *op één been staan*
     few = low in {"vingers", "tenen"} and digits_in(before) == 1 and before not in _PAIRS
     few = few and words.near(at, 4, frozenset({"heb", "had", "heeft", "met", "mist", "miste"}))
     return words.span(at - 1, at) if wooden or one or few else None

@@ -4,6 +4,7 @@ from library.privacy.flag import Span
 from library.privacy.lexicon import (
     is_also_a_word,
     is_countable,
+    is_first_name,
     is_hardly_a_word,
     is_ordinary,
     is_prefixed,
@@ -59,7 +60,9 @@ def find_of_somebody(words: Words, at: int) -> Span | None:
     low = words.low(at + 1)
     if low in _VERBS_TOO and not (words.ends(at + 1) or words.low(at + 2) in _AFTER_VERB_TOO):
         return None
-    if _is_a_thing_for_a_name(words, at):
+    # *Mijn dochter, bo, was zes*
+    told = aside and is_first_name(low) and low not in _NO_NAMES
+    if told or _is_a_thing_for_a_name(words, at):
         return words.span(at + 1, at + 1)
     plain = is_ordinary(low) and not is_hardly_a_word(low)
     if plain and low not in _FIRST_AND_NOUN and low not in cues("names-small"):
@@ -174,6 +177,8 @@ def find_initials(words: Words, at: int) -> Span | None:
 
 def find_named_before(words: Words, at: int) -> Span | None:
     """What somebody is called, said first: *roosje noemden ze me*, *Bolle heette hij*."""
+    if at > 1 and _is_told_of_somebody(words, at):
+        return words.span(at - 1, at - 1)
     if at == 0 or words.low(at + 1) not in _NAMERS or not words.joined(at):
         return None
     opens = words.starts(at - 1) is not Start.NO or words.low(at - 2) in {"en", "maar", "want"}
@@ -181,6 +186,14 @@ def find_named_before(words: Words, at: int) -> Span | None:
     named = not is_ordinary(name) or may_be_a_name(name) or is_countable(name)
     fits = (named or name.endswith("je")) and name not in _NO_NAMES
     return words.span(at - 1, at - 1) if opens and fits else None
+
+
+def _is_told_of_somebody(words: Words, at: int) -> bool:
+    """*Een man die wolf heette*, *een vrouw bij die ~regenjas~ heette*."""
+    told = words.low(at) in {"heet", "heette"} and words.low(at - 2) == "die"
+    near = words.starts(at) is not Start.YES and words.starts(at - 1) is not Start.YES
+    somebody = words.near(at - 2, 3, cues("people"))
+    return told and near and somebody and words.low(at - 1) not in _NO_NAMES
 
 
 _NAMERS = frozenset({"ze", "zij", "hij", "ie", "ik", "we", "wij", "iedereen"})
@@ -211,7 +224,22 @@ def find_unknown(words: Words, at: int) -> Span | None:
         and words.gap(at + 1)[:1] not in {":", "/"}
     )
     aside = words.gap(at) == ", " and words.gap(at + 1) == ", "
-    return words.span(at, at) if whole and (announced or does or together or aside) else None
+    placed = announced or does or together or aside or _is_compared(words, at)
+    return words.span(at, at) if whole and placed else None
+
+
+def _is_compared(words: Words, at: int) -> bool:
+    """*In de rij was krelis de luidste*: only somebody stands there."""
+    ranked = words.low(at + 1) in {"de", "het"} and words.low(at + 2).endswith("ste")
+    return words.low(at - 1) in {"was", "is"} and ranked and words.joined(at + 1)
+
+
+def find_asked_who(words: Words, at: int) -> Span | None:
+    """*Niemand wist wie mo was*: whoever is asked after has a name."""
+    low = words.low(at + 1)
+    asked = words.low(at + 2) in {"was", "is"} and words.joined(at + 1) and words.joined(at + 2)
+    named = not is_ordinary(low) or low in _FIRST_AND_NOUN
+    return words.span(at + 1, at + 1) if asked and named and low not in _NO_NAMES else None
 
 
 def find_role_and_name(words: Words, at: int) -> Span | None:

@@ -117,9 +117,15 @@ def _told_before(words: Words, at: int) -> Span | None:
     for back in range(at - 1, max(at - 26, -1), -1):
         if words.starts(back + 1) is Start.YES and words.gap(back + 1)[:1] not in "’”'\"»":
             break
-        if words.low(back) in {"de", "het", "die", "dat"}:
+        if words.low(back) in {"de", "het", "die", "dat"} or _opens_with_number(words, back):
             first = back
     return None if first is None else words.span(first, first + 1)
+
+
+def _opens_with_number(words: Words, at: int) -> bool:
+    """*Zeven broers bij dezelfde brandweer, dat waren wij*."""
+    counted = digits_in(words.low(at)) > 0 and words.low(at) not in {"een", "één"}
+    return counted and words.starts(at) is Start.YES
 
 
 SO_CALLED = frozenset({"zo", "stond"})
@@ -130,6 +136,8 @@ def find_so_called(words: Words, at: int) -> Span | None:
     after = words.low(at + 1)
     named = words.low(at) == "zo" and (after.startswith("noem") or after in {"heet", "heette"})
     written = words.low(at) == "stond" and after in {"er", "erboven", "eronder"} and at > 0
+    if words.low(at) == "zo":
+        named = named or after in _KNOWING - {"weet", "wist"} or after in {"kennen", "kenden"}
     if named and words.gap(at)[:1] == "," and at > 0 and words.starts(at - 1) is Start.YES:
         return words.span(at - 1, at - 1)  # *Monsieur, zo noemden we hem*
     aside = words.gap(at).strip()[-1:] in {",", ":"} or words.gap(at)[:1] in "’”'\"»"

@@ -58,7 +58,9 @@ def _is_likely_a_name(text: str) -> bool:
     return text.islower() and (not is_ordinary(text) or is_also_a_word(text) or is_first_name(text))
 
 
-_ANNOUNCED = frozenset({"aanspreking", "naam_bij_persoon", "genaamd", "iedereen_zegt"})
+_ANNOUNCED = frozenset(
+    {"aanspreking", "naam_bij_persoon", "genaamd", "iedereen_zegt", "wie_dat_was", "zo_noemden_ze"}
+)
 _NOT_BEFORE = frozenset(
     {"de", "het", "een", "geen", "die", "dat", "mijn", "ik", "je", "ze", "we", "hij", "jij", "jou"}
 )

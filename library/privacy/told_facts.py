@@ -5,7 +5,7 @@ from library.privacy.lexicon import is_also_a_word, is_countable, is_verb
 from library.privacy.lists import cues
 from library.privacy.spelled_numbers import digits_in
 from library.privacy.unique_facts import is_person
-from library.privacy.words import Start, Words
+from library.privacy.words import Words
 
 _ABOUT_ME = cues("rare-about-me")
 _KIN = cues("unique-facts-kin") | cues("told-family")
@@ -18,17 +18,32 @@ WAS = frozenset({"ben", "was", "is", "zijn", "waren"})
 
 
 def find_pointed_out(words: Words, at: int) -> Span | None:
-    """*Ik ben de vrouw van het filmpje*, *mijn broer is de dirigent van het koor*."""
+    """*Ik ben de vrouw van het filmpje*, *ik ben die met de bontjas*."""
     first = at + 1
     while words.low(first) in _OFTEN:
         first += 1
     if words.low(first) not in _ARTICLES or not _says_who(words, at):
         return None
+    if words.low(first) == "die" and words.low(first + 1) == "met":
+        shown = words.low(first + 2) in _ARTICLES and words.joined(first + 2)
+        return words.span(first, first + 3) if shown and first + 3 < len(words) else None
+    if words.low(first + 1) == "ene" and (one := _that_one(words, first)):
+        return one
     for noun in (first + 1, first + 2):
         if words.low(noun) in _NO_SIGNS or not words.joined(noun):
             return None
         if words.low(noun + 1) in _LINKS and words.joined(noun + 1):
             return words.span(first, noun + 1) if _is_sign(words, noun) else None
+    return None
+
+
+def _that_one(words: Words, first: int) -> Span | None:
+    """*Die ene non die uittrad*, *die ene van de brug*: whatever the noun is, there is one."""
+    for link in (first + 2, first + 3):
+        if not words.joined(link) or words.low(link) in _NO_SIGNS:
+            return None
+        if words.low(link) in _LINKS:
+            return words.span(first, link)
     return None
 
 
@@ -190,16 +205,24 @@ def find_in_the_whole_land(words: Words, at: int) -> Span | None:
     few = words.near(at, 8, _FEW)
     if few and words.near(at, 2, frozenset({"in", "van", "op"})):
         return words.span(at, last)
-    knows = any(
+    # *Ze vertelde aan de hele straat* and *de hele flat kreeg een brief* tell nothing of anybody.
+    spoken_to = words.low(at - 1) in _PREPOSITIONS or words.low(at - 2) in _PREPOSITIONS
+    return words.span(at, last) if not spoken_to and _knows(words, at, last) else None
+
+
+def _knows(words: Words, first: int, last: int) -> bool:
+    """*Het hele dorp sprak erover*, *dat wist de hele straat*."""
+    before = words.low(first - 2) in _KNEW
+    return before or any(
         words.low(ahead) in _KNOWING and words.joined(ahead)
         for ahead in range(last + 1, min(last + 4, len(words)))
     )
-    subject = words.starts(at) is not Start.NO or words.low(at - 1) in {"het", "de"}
-    knows = knows or (subject and not words.ends(last))
-    return words.span(at, last) if knows and not words.near(at, 1, _PREPOSITIONS) else None
 
 
-_PREPOSITIONS = frozenset({"in", "door", "van", "op", "over", "bij"})
+_KNEW = frozenset({"wist", "weet", "kende", "kent", "praatte", "roddelde", "sprak"})
+_PREPOSITIONS = frozenset(
+    ["in", "door", "van", "op", "over", "bij", "aan", "voor", "langs", "tegen", "met", "uit"]
+)
 _FEW = cues("told-few")
 _KNOWING = cues("told-knowing")
 EVERYBODY = frozenset({"iedereen", "mensen", "elk", "ieder", "elke"})

@@ -6,7 +6,7 @@ from library.privacy.flag import Span
 from library.privacy.known_events import LOOKED_UP, NEWS
 from library.privacy.lexicon import is_name
 from library.privacy.lists import cues
-from library.privacy.spelled_numbers import NUMBER_WORDS
+from library.privacy.spelled_numbers import NUMBER_WORDS, digits_in
 from library.privacy.words import Start, Words
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -152,18 +152,30 @@ def _sole_who(words: Words, at: int) -> Span | None:
     last = len(words) - 1
     if words.low(at + 1) == "die" and words.near(at, 8, _PLACES):
         return words.span(at - 1, min(at + 3, last))
-    if words.low(at + 1) in {"die", "dat"} and words.low(at) != "beste":
-        ever = range(at + 2, min(at + 7, last + 1))
-        if found := next((word for word in ever if words.low(word) in {"ooit", "nog"}), None):
-            return words.span(at - 1, found)
+    told = words.low(at + 1) in {"die", "dat"} and words.low(at) != "beste"
+    if told and (found := _ever_after(words, at + 2)):
+        return words.span(at - 1, found)
     if words.low(at) in _SOLE and words.low(at + 1) in cues("unique-facts-sole"):
         return words.span(at - 1, at + 1)
     if words.low(at - 1) == "als" and words.low(at) in _SOLE:
         after = range(at + 1, min(at + 7, last + 1))
         deed = next((word for word in after if words.low(word) in _SURVIVING), None)
         return words.span(at - 1, deed) if deed else None
-    told = _told_after(words, at)
-    return words.span(at - 1, min(told + 3, last)) if told else None
+    link = _told_after(words, at)
+    return words.span(at - 1, min(link + 3, last)) if link else None
+
+
+def _ever_after(words: Words, at: int) -> int | None:
+    """The *ooit* of *de eerste die ooit …*, or what gets into the paper: *… werd opgepakt*."""
+    for ahead in range(at, min(at + 9, len(words))):
+        if ahead > at and words.starts(ahead) is Start.YES:
+            return None
+        if words.low(ahead) in _CAUGHT or (ahead < at + 5 and words.low(ahead) in {"ooit", "nog"}):
+            return ahead
+    return None
+
+
+_CAUGHT = cues("unique-facts-caught")
 
 
 def _told_after(words: Words, at: int) -> int | None:
@@ -217,6 +229,8 @@ def find_many_children(words: Words, at: int) -> Span | None:
         return words.span(at, at + 2) if of_many else None
     count = words.low(at - 1)
     many = count in _MANY or (count.isdecimal() and 8 <= int(count[:3]) <= 20)
+    # A class has thirty children; thirty foster children make a family that people know.
+    many = many or (words.low(at) in _IN_A_FAMILY and digits_in(count) == 2)
     alone = (
         words.low(at + 1) not in {"en", "in", "uit", "die", "tegelijk", "op"}
         or words.low(at) != "kinderen"
@@ -225,6 +239,7 @@ def find_many_children(words: Words, at: int) -> Span | None:
     return words.span(at - 1, at) if many and (owned or alone) else None
 
 
+_IN_A_FAMILY = cues("unique-facts-in-a-family")
 _OWNING = cues("unique-facts-owning")
 CHILDREN = cues("unique-facts-children")
 MULTIPLES = cues("unique-facts-multiples")

@@ -11,8 +11,12 @@ from library.schema import JudgedQuery
 
 ROOT = Path(__file__).parents[2]
 
-MISSES = {"tuned on": 0, "kept": 3}
-"""As few as ever. Lower these when fewer are missed; never raise them without a reason here."""
+MISSES = {"tuned on": 0, "kept": 9}
+"""As few as ever. Lower these when fewer are missed; never raise them without a reason here.
+
+Kept went from 3 of 41 to 9 of 58 when the library grew from 15 stories to 36, with 17 more questions
+kept that nobody had asked before.
+"""
 
 
 @pytest.fixture(scope="module")

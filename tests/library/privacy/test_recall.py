@@ -22,6 +22,7 @@ def share_seen(cases: list[Marked]) -> float:
         ("cases_held_out.txt", 0.95),
         ("cases_second_round.txt", 0.92),
         ("cases_third_round.txt", 0.85),
+        ("cases_fourth_round.txt", 0.85),
     ],
 )
 def test_sees_nearly_every_leak(name: str, least: float) -> None:
@@ -35,6 +36,7 @@ def test_sees_nearly_every_leak(name: str, least: float) -> None:
         "cases_held_out.txt",
         "cases_second_round.txt",
         "cases_third_round.txt",
+        "cases_fourth_round.txt",
     ],
 )
 def test_sees_at_least_half_of_the_unique_facts(name: str) -> None:
@@ -88,3 +90,18 @@ def test_a_name_once_announced_is_flagged_wherever_it_stands() -> None:
 )  # fmt: skip
 def test_eating_choosing_and_parents_are_no_names(text: str) -> None:
     assert scan(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["De hele flat kreeg een brief.", "Ze vertelde het aan de hele straat.", "Ze kon op één been staan.",
+     "Zij kwam uit de schuur met de jas die ik aandeed.", "De hele straat rook naar soep."],
+)  # fmt: skip
+def test_what_could_be_said_of_anybody_is_no_unique_fact(text: str) -> None:
+    assert scan(text) == []
+
+
+def test_who_was_asked_after_is_flagged_wherever_it_stands() -> None:
+    """*Mo* is too short to be known by itself; *wie mo was* says that it is somebody."""
+    text = "wie er altijd was, dat was mo, maar wie mo was wist niemand."
+    assert [text[flag.start : flag.end] for flag in scan(text)] == ["mo", "mo"]
