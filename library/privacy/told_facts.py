@@ -259,6 +259,9 @@ FATES = cues("told-fates")
 def find_fate(words: Words, at: int) -> Span | None:
     """*Mijn broer is vermoord*, *te vondeling gelegd*: others have read or heard of it."""
     low = words.low(at)
+    if low == "gevonden":  # *als baby gevonden in een kerk*
+        child = words.low(at - 1) in _FOUNDLINGS and words.low(at - 2) == "als"
+        return words.span(at - 2, at) if child else None
     if low in {"verdronk", "verdronken", "instortte"} and words.near(at, 6, _SINKING):
         return None
     last = min(at + 1, len(words) - 1)
@@ -268,6 +271,7 @@ def find_fate(words: Words, at: int) -> Span | None:
     return words.span(at, at) if words.near(at, 9, _ABOUT_ME_TOO) else None
 
 
+_FOUNDLINGS = frozenset({"baby", "zuigeling", "kindje", "pasgeborene"})
 _SINKING = cues("told-sinking")
 OFFICES = cues("told-offices")
 
