@@ -40,10 +40,12 @@ def find_pointed_out(words: Words, at: int) -> Span | None:
 def _that_one(words: Words, first: int) -> Span | None:
     """*Die ene non die uittrad*, *die ene van de brug*: whatever the noun is, there is one."""
     for link in (first + 2, first + 3):
-        if not words.joined(link) or words.low(link) in _NO_SIGNS:
+        if not words.joined(link):
             return None
         if words.low(link) in _LINKS:
             return words.span(first, link)
+        if words.low(link) in _NO_SIGNS:
+            return None
     return None
 
 
