@@ -9,7 +9,7 @@ import click
 
 from commands.dutch import DutchCommand
 from commands.options import date_option, root_option
-from commands.steps import read_shelf_of, reference_date
+from commands.steps import keep_out_of_git, read_shelf_of, reference_date
 from library.files import ids_in_files, story_files
 from library.parsed import Parsed
 from library.privacy.rulings import open_flags
@@ -78,8 +78,8 @@ def _why_not_found(root: Path, name: str, files: set[Path]) -> str:
 def _own_place(root: Path, story_id: str) -> Path:
     """In the folder that git leaves alone. An older copy makes place."""
     try:
-        (root / _COPIES).mkdir(parents=True, exist_ok=True)
-        (root / _COPIES.parts[0] / ".gitignore").write_text("*\n", "utf-8")
+        keep_out_of_git(root / _COPIES.parts[0])
+        (root / _COPIES).mkdir(exist_ok=True)
     except OSError as error:
         raise _not_written(root / _COPIES, error) from error
     path = root / _COPIES / f"{story_id}.html"

@@ -51,7 +51,7 @@ def is_named(story: Parsed[Story], root: Path, names: tuple[str, ...]) -> bool:
 
 
 def keep_out_of_git(folder: Path) -> None:
-    """The index holds the text of stories: nobody should commit it by accident."""
+    """For folders that hold words of stories: nobody should commit one by accident."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / ".gitignore").write_text("*\n", "utf-8")
 

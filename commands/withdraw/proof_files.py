@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from commands.steps import keep_out_of_git
 from commands.withdraw.git import in_work_tree
 from library.gone import BrokenProofError, Traces, read_proof, write_proof
 from library.safe_write import replace_file
@@ -67,9 +68,7 @@ def write_pending(root: Path, story_id: str, pending: Pending) -> None:
         "bewijs": write_proof(pending.traces, story_id),
         "doelen": list(pending.purposes),
     }
-    folder = root / LOCAL
-    folder.mkdir(exist_ok=True)
-    (folder / ".gitignore").write_text("*\n", "utf-8")  # nobody should commit it by accident
+    keep_out_of_git(root / LOCAL)
     replace_file(_pending_file(root, story_id), json.dumps(told).encode(), _FOR_US_ALONE)
 
 
