@@ -9,16 +9,14 @@ import click
 
 from commands.dutch import DutchCommand
 from commands.options import date_option, root_option
-from commands.steps import keep_out_of_git, read_shelf_of, reference_date
-from library.files import ids_in_files, story_files
+from commands.steps import is_named, keep_out_of_git, read_shelf_of, reference_date
+from library.files import LOCAL, READING_COPIES, ids_in_files, story_files
 from library.parsed import Parsed
 from library.privacy.rulings import open_flags
 from library.shelf import Shelf
 from library.story import Story
 from site_builder.publishing import MARKER
 from site_builder.reading_copy import render_reading_copy
-
-_COPIES = Path(".doorleefd") / "leesexemplaren"
 
 
 @click.command(name="reading-copy", cls=DutchCommand)
@@ -49,22 +47,18 @@ def reading_copy(name: str, out: Path | None, root: Path, day: datetime | None) 
 
 def find_story(shelf: Shelf, root: Path, name: str) -> Parsed[Story]:
     """The story with this number or in this file, also one that may not be shown yet."""
-    files = {path.resolve() for path in (Path(name), root / name)}
-    found = [
-        story
-        for story in shelf.stories
-        if story.item.id == name or (root / story.source.file).resolve() in files
-    ]
+    found = [story for story in shelf.stories if is_named(story, root, (name,))]
     if len(found) == 1:
         return found[0]
     if found:
         where = " en ".join(story.source.file for story in found)
         raise click.UsageError(f"Nummer {name} staat in {where}. Geef het bestand.")
-    raise click.UsageError(_why_not_found(root, name, files))
+    raise click.UsageError(_why_not_found(root, name))
 
 
-def _why_not_found(root: Path, name: str, files: set[Path]) -> str:
+def _why_not_found(root: Path, name: str) -> str:
     """A story that cannot be read is there all the same."""
+    files = {path.resolve() for path in (Path(name), root / name)}
     for path in story_files(root, []):
         if path.resolve() in files or name in ids_in_files([path]):
             file = path.relative_to(root).as_posix()
@@ -78,11 +72,11 @@ def _why_not_found(root: Path, name: str, files: set[Path]) -> str:
 def _own_place(root: Path, story_id: str) -> Path:
     """In the folder that git leaves alone. An older copy makes place."""
     try:
-        keep_out_of_git(root / _COPIES.parts[0])
-        (root / _COPIES).mkdir(exist_ok=True)
+        keep_out_of_git(root / LOCAL)
+        (root / READING_COPIES).mkdir(exist_ok=True)
     except OSError as error:
-        raise _not_written(root / _COPIES, error) from error
-    path = root / _COPIES / f"{story_id}.html"
+        raise _not_written(root / READING_COPIES, error) from error
+    path = root / READING_COPIES / f"{story_id}.html"
     path.unlink(missing_ok=True)
     return path
 

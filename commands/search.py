@@ -13,10 +13,11 @@ from commands.steps import exit_with, keep_out_of_git, load, reference_date
 from commands.words import count, progress, say_json, say_kept_back
 from indexer import Count, Hit, Results
 from library import Library
+from library.files import LOCAL
 from library.fingerprint import content_fingerprint
 from library.vocabulary import Purpose
 
-_INDEX = Path(".doorleefd") / "index"
+_INDEX = LOCAL / "index"
 
 
 FACET_OPTIONS = {
@@ -104,7 +105,7 @@ def write_index(root: Path, day: datetime | None, library: Library) -> None:
         fingerprint = content_fingerprint(root, reference_date(day))
         analysed = indexer.analyse_library(shown)
         try:
-            keep_out_of_git(root / _INDEX.parts[0])
+            keep_out_of_git(root / LOCAL)
             indexer.write_index(analysed, root / _INDEX, fingerprint)
         except OSError as error:
             raise click.ClickException(

@@ -9,6 +9,9 @@ from library.limits import MAX_BYTES, MAX_FOLDERS, MAX_NAME
 from library.source_text import no_plain_file, read_plain_file
 from library.visible import INVISIBLE
 
+LOCAL = Path(".doorleefd")
+"""What we make beside the library and keep out of git: index, reading copies, proofs."""
+READING_COPIES = LOCAL / "leesexemplaren"
 RULINGS = Path("stories") / "besluiten"
 """The folder with the rulings on flags, a file a story."""
 _NOT_STORIES = {"besluiten"}

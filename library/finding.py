@@ -49,20 +49,6 @@ class Finding:
         """The same finding, with the title of what it speaks of."""
         return replace(self, title=visible(title))
 
-    def as_dict(self) -> dict[str, str | int]:
-        """The JSON form that `doorleefd check --json` promises."""
-        return {
-            "check": self.check,
-            "severity": self.severity.value,
-            "file": visible(self.place.file),
-            "line": self.place.line,
-            "column": self.place.column,
-            "start": self.place.start,
-            "end": self.place.end,
-            "message": self.message,
-            "advice": self.advice,
-        }
-
     def __str__(self) -> str:
         where = f"{visible(self.place.file)}:{self.place.line}:{self.place.column}"
         return f"{where}: {self.message} {self.advice} ({self.check})"

@@ -46,7 +46,18 @@ def word_finding(finding: Finding) -> str:
 
 def finding_as_dict(finding: Finding) -> dict[str, str | int]:
     """A finding as `doorleefd check --json` promises it."""
-    return {**finding.as_dict(), "file": shown_file(finding.place.file)}
+    place = finding.place
+    return {
+        "check": finding.check,
+        "severity": finding.severity.value,
+        "file": shown_file(place.file),
+        "line": place.line,
+        "column": place.column,
+        "start": place.start,
+        "end": place.end,
+        "message": finding.message,
+        "advice": finding.advice,
+    }
 
 
 def _may_identify(value: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from library.collective.counts import Share, share_of
-from library.files import RULINGS
+from library.files import LOCAL, READING_COPIES, RULINGS
 from library.finding import Finding
 from library.gone import Traces, passages
 from library.insight import Insight, QuoteCard
@@ -25,9 +25,6 @@ from library.story import Story
 from library.text_files import parse_story
 
 LIST = Path("stories") / "ingetrokken.yaml"
-LOCAL = Path(".doorleefd")
-"""What we make beside the library and keep out of git: index, reading copies, proofs."""
-READING_COPIES = LOCAL / "leesexemplaren"
 _INDEXES = ("index", "index.nieuw", "index.oud")
 _TOP = "# Ingetrokken verhalen: het nummer en het kwartaal, en verder niets.\n"
 _ID_LINES = 4000

@@ -8,9 +8,9 @@ import click
 
 from commands.steps import keep_out_of_git
 from commands.withdraw.git import in_work_tree
+from library.files import LOCAL
 from library.gone import BrokenProofError, Traces, read_proof, write_proof
 from library.safe_write import replace_file
-from library.withdrawal import LOCAL
 
 PENDING = LOCAL / "intrekken"
 """What a withdrawal that was broken off needs to be finished, a file a story."""

@@ -24,11 +24,11 @@ from commands.withdraw.proof_files import (
 )
 from commands.words import progress
 from library import Finding, Library
+from library.files import LOCAL
 from library.gone import Traces, likeness
 from library.vocabulary import Purpose
 from library.withdrawal import (
     LIST,
-    LOCAL,
     Held,
     ListIsALinkError,
     consent_of,

@@ -1,4 +1,4 @@
-"""Feed, sitemap, robots and the headers of a host."""
+"""Feed, sitemap and robots."""
 
 from xml.etree import ElementTree
 
@@ -32,15 +32,3 @@ def test_the_sitemap_holds_pages_with_their_full_address() -> None:
 
 def test_robots_points_at_the_sitemap() -> None:
     assert f"Sitemap: {ADDRESS}sitemap.xml" in example_files()["robots.txt"].decode()
-
-
-def test_the_headers_hold_the_policy_and_where_it_counts() -> None:
-    headers = example_files()["_headers"].decode()
-    assert headers.startswith("/hier/*\n  Content-Security-Policy: default-src 'none';")
-    assert "require-trusted-types-for 'script'; frame-ancestors 'none'" in headers
-    assert "Referrer-Policy: no-referrer" in headers
-
-
-def test_only_fonts_may_be_kept_for_ever() -> None:
-    rules = example_files()["_headers"].decode().split("/hier/")
-    assert [rule.split("\n")[0] for rule in rules if "immutable" in rule] == ["static/fonts/*"]

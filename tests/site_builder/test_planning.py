@@ -10,6 +10,7 @@ from pathlib import Path
 from library import Library
 from library.vocabulary import Purpose
 from site_builder import plan_site
+from site_builder.static_files import static_files
 from tests.site_builder.example_site import (
     ADDRESS,
     HERE,
@@ -27,7 +28,7 @@ RENEW = "DOORLEEFD_RENEW_GOLDEN"
 def golden_files() -> dict[str, bytes]:
     """Everything but styles, scripts and fonts, which are files of their own already."""
     files = example_files().items()
-    return {path: data for path, data in files if not path.startswith("static/")}
+    return {path: data for path, data in files if path not in static_files()}
 
 
 def test_the_pages_are_the_golden_ones() -> None:
