@@ -10,6 +10,7 @@ from commands.build import build
 from commands.check import check
 from commands.consent import consent
 from commands.dutch import DutchGroup
+from commands.insights import insights
 from commands.new import new
 from commands.reading_copy import reading_copy
 from commands.review import review
@@ -33,6 +34,7 @@ for command in (
     review,
     reading_copy,
     consent,
+    insights,
     serve,
     build,
     index,

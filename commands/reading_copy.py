@@ -15,6 +15,7 @@ from library.parsed import Parsed
 from library.privacy.rulings import open_flags
 from library.shelf import Shelf
 from library.story import Story
+from site_builder.house_judge import own_settings
 from site_builder.publishing import MARKER
 from site_builder.reading_copy import render_reading_copy
 
@@ -39,7 +40,9 @@ def reading_copy(name: str, out: Path | None, root: Path, day: datetime | None) 
     shelf = read_shelf_of(root)
     story = find_story(shelf, root, name)
     flags = len(list(open_flags(story, shelf.rulings.get(story.item.id, []))))
-    text = render_reading_copy(story.item, shelf.site, reference_date(day), flags)
+    text = render_reading_copy(
+        story.item, own_settings(shelf.site, shelf.house_style), reference_date(day), flags
+    )
     path = _safe_place(out, root) if out else _own_place(root, story.item.id)
     _write_private(path, text)
     click.echo("\n".join(_word_copy(path, flags, invented=story.item.invented)))

@@ -1,4 +1,4 @@
-"""The command `review`: an editor rules on what may show who somebody is."""
+"""The command `review`: an editor rules on what may show who somebody is, or reads hard."""
 
 import sys
 from contextlib import suppress
@@ -20,6 +20,7 @@ from library.quoting import shown_file
 from library.review import (
     BrokenRulingsError,
     Question,
+    level_questions,
     open_questions,
     rare_questions,
     write_ruling,
@@ -64,7 +65,7 @@ def start_review(
     """What waits in these stories or in all, and how many rulings that fit nowhere went.
 
     A name is the number of a story or its file. The flags of a story come before what stands out
-    in it.
+    in it, and how hard it is to read comes last.
     """
     findings: list[Finding] = []
     shelf = read_shelf_of(root, findings)
@@ -79,7 +80,8 @@ def start_review(
     files = {story.source.file for story in stories}
     flags = [question for question in open_questions(shelf) if question.story.source.file in files]
     rare = rare_questions(shelf, reference_date(day), findings, files)
-    return sorted([*flags, *rare], key=lambda question: question.story.source.file), gone
+    hard = [question for question in level_questions(shelf) if question.story.source.file in files]
+    return sorted([*flags, *rare, *hard], key=lambda question: question.story.source.file), gone
 
 
 def ask_ruling(question: Question, by: str, day: datetime | None) -> RulingEntry | None:

@@ -19,9 +19,11 @@ def load(root: Path, day: datetime | None) -> tuple[Library, list[Finding]]:
     """Read and judge the library."""
     with progress("De verhalen worden gelezen"):
         try:
-            return load_library(root, reference_date(day))
+            library, findings = load_library(root, reference_date(day))
         except NotADirectoryError:
             raise _no_stories(root) from None
+    dressed, more = site_builder.dress(library)
+    return dressed, sorted([*findings, *more])
 
 
 def _no_stories(root: Path) -> click.UsageError:

@@ -1,30 +1,52 @@
 """Takes the pictures of the documents: `python docs/take_pictures.py`, after `make test`."""
 
+import shutil
+import tempfile
 import threading
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from commands.steps import plan_files
 from library import load_library
+from site_builder import dress
 from site_builder.preview import Preview, PreviewServer
 from tests.conftest import CHROMIUM, FLAGS
 
 ROOT = Path(__file__).parents[1]
+ON = date(2026, 11, 21)
 PICTURES = {"home": "", "zoeken": "zoeken/#q=deurwaarder%20aan%20de%20deur"}
+IN_HOUSE_STYLE = {"huisstijl": ""}
+"""In the look of the worked example."""
 
 
 def main() -> None:
     """Write one picture for each page named above."""
-    library, _ = load_library(ROOT, date(2026, 11, 21))
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        take(browser, ROOT, PICTURES)
+        take(browser, with_house_style(Path(folder)), IN_HOUSE_STYLE)
+
+
+def with_house_style(root: Path) -> Path:
+    """A copy of this library in the look of the worked example."""
+    for name in ("stories", "themes"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copytree(ROOT / "docs" / "voorbeelden" / "huisstijl", root / "themes" / "huisstijl")
+    return root
+
+
+def take(browser: Browser, root: Path, pictures: Mapping[str, str]) -> None:
+    """Show the library in `root`, and write a picture of each address under its name."""
+    library, _ = dress(load_library(root, ON)[0])
     preview = Preview()
     preview.show(plan_files(library, ""), ())
-    with PreviewServer(preview) as server, sync_playwright() as playwright:
+    with PreviewServer(preview) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(viewport={"width": 1100, "height": 780})
-        for name, address in PICTURES.items():
+        for name, address in pictures.items():
             page.goto(server.address + address)
             page.wait_for_timeout(1500)
             page.screenshot(path=ROOT / "docs" / "pictures" / f"{name}.png")

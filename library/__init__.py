@@ -4,6 +4,7 @@
 """
 
 from library.finding import Finding, Place, Severity, any_blocks
+from library.house_style import HouseStyle
 from library.insight import Insight, QuoteCard, Theme
 from library.library import Library
 from library.loading import load_library
@@ -13,6 +14,7 @@ __all__ = [
     "Citation",
     "Finding",
     "Fragment",
+    "HouseStyle",
     "Insight",
     "Library",
     "Place",

@@ -1,7 +1,7 @@
 """What one file says of another: themes, topics and cited fragments that must exist."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from library.finding import Finding, Severity, did_you_mean
@@ -28,6 +28,8 @@ class Known:
     """Ids of stories that exist and are not shown: drafts, blocked or withdrawn ones."""
     withdrawn: frozenset[str] = frozenset()
     """Those of them that never come back."""
+    invented: Mapping[str, bool] = field(default_factory=dict)
+    """Which kind a story is, also of one that is not shown; nothing for one that is gone."""
 
 
 def check_story_names(
@@ -60,7 +62,7 @@ def check_insight_names(insight: Parsed[Insight], known: Known) -> Iterator[Find
         ("tegenvoorbeelden", insight.item.counter_examples),
     ):
         for at, citation in enumerate(citations):
-            if problem := _judge_citation(citation, known):
+            if problem := judge_citation(citation, known):
                 yield insight.finding((key, at), "verwijzing", *problem)
     both = set(insight.item.support) & set(insight.item.counter_examples)
     for citation in sorted(both):
@@ -127,12 +129,12 @@ def _check_topics(
 
 def _check_cards(text: Parsed[Insight] | Parsed[Theme], known: Known) -> Iterator[Finding]:
     for block in text.item.body:
-        if isinstance(block, QuoteCard) and (problem := _judge_citation(block.citation, known)):
+        if isinstance(block, QuoteCard) and (problem := judge_citation(block.citation, known)):
             place = text.source.find_place(str(block.citation), block.line)
             yield Finding(place, "verwijzing", *problem)
 
 
-def _judge_citation(citation: Citation, known: Known) -> tuple[str, str, Severity] | None:
+def judge_citation(citation: Citation, known: Known) -> tuple[str, str, Severity] | None:
     """Message, advice and severity for a citation that cannot be shown; None for a good one."""
     story = known.shown.get(citation.story)
     if story is None:

@@ -12,6 +12,8 @@ from library.visible import INVISIBLE
 LOCAL = Path(".doorleefd")
 """What we make beside the library and keep out of git: index, reading copies, proofs."""
 READING_COPIES = LOCAL / "leesexemplaren"
+HOUSE_STYLE = Path("themes") / "huisstijl"
+"""The folder with an organisation's own look. It is no theme."""
 RULINGS = Path("stories") / "besluiten"
 """The folder with the rulings on flags, a file a story."""
 _NOT_STORIES = {"besluiten"}
@@ -67,12 +69,20 @@ def insight_files(root: Path) -> list[Path]:
     return [path for path in _theme_texts(root, [], 3) if path.match("inzichten/*.md")]
 
 
+def house_style_files(root: Path, findings: list[Finding]) -> list[Path]:
+    """Every file of an organisation's own look."""
+    folder = root / HOUSE_STYLE
+    return _walk(folder, root, findings) if folder.is_dir() or folder.is_symlink() else []
+
+
 def _theme_texts(root: Path, findings: list[Finding], levels: int) -> list[Path]:
     """Files in the folder of a theme, so many levels below `themes`."""
     folder = root / "themes"
     found = []
     for path in _walk(folder, root, findings) if folder.is_dir() else []:
         parts = path.relative_to(folder).parts
+        if parts[0] == HOUSE_STYLE.name:
+            continue
         if len(parts) == levels and _THEME.fullmatch(parts[0]):
             found.append(path)
         elif len(parts) == levels and path.name == "thema.md":

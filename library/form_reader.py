@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from library.finding import Finding, did_you_mean
 from library.quoting import quoted
-from library.schema import Form
+from library.schema import Colours, Form
 from library.source_text import SourceText
 from library.yaml_tree import Node, Path
 
@@ -22,7 +22,16 @@ def read_form(
         return form.model_validate(node.plain()), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, [_finding(form, node, source, detail) for detail in details]
+        told = (detail for detail in details if not _only_follows(detail, details))
+        return None, [_finding(form, node, source, detail) for detail in told]
+
+
+def _only_follows(detail: Any, details: list[Any]) -> bool:
+    """Whether a list is only too short because an item in it is wrong: that has its own finding."""
+    path = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > len(path) and other["loc"][: len(path)] == path for other in details
+    )
 
 
 def _finding(form: type[Form], node: Node, source: SourceText, detail: Any) -> Finding:
@@ -35,6 +44,8 @@ def _finding(form: type[Form], node: Node, source: SourceText, detail: Any) -> F
         return Finding(source.place(*above), "ontbreekt", f"‘{name}’ ontbreekt.", advice)
     if detail["type"] == "extra_forbidden":
         return _unknown_key(form, node, source, path)
+    if detail["type"] == "model_type" and name in _BLOCKS:
+        return Finding(source.place(*node.span(path)), "geen_blok", *_BLOCKS[name])
     words = _word(detail["type"], name, given, detail.get("ctx") or {})
     return Finding(source.place(*node.span(path)), *words)
 
@@ -78,6 +89,7 @@ _SHAPES = {
     ),
     "steun": ("een nummer en een anker", "Schrijf het zo: 7k2m9q#buurvrouw"),
     "tegenvoorbeelden": ("een nummer en een anker", "Schrijf het zo: 7k2m9q#buurvrouw"),
+    "verteld": ("een nummer en een anker", "Schrijf het zo: 7k2m9q#buurvrouw"),
     "vingerafdruk": (
         "een kenmerk van zestien tekens",
         "Typ het niet zelf: ‘doorleefd review’ maakt het.",
@@ -89,11 +101,33 @@ _SHAPES = {
     ),
     "website": ("een adres met https://", "Schrijf het zo: https://voorbeeld.nl"),
     "adres": ("een adres met https://", "Schrijf het zo: https://voorbeeld.nl/"),
+    **dict.fromkeys(
+        Colours.dutch_keys(),
+        ("een kleur van zes tekens", 'Schrijf het zo: "#1d5271", met aanhalingstekens.'),
+    ),
+    **dict.fromkeys(
+        ("logo", "logo_donker"),
+        ("de naam van een bestand dat eindigt op .svg of .png", "Schrijf het zo: logo.svg"),
+    ),
+    "icoon": ("de naam van een bestand dat eindigt op .svg", "Schrijf het zo: icoon.svg"),
+    **dict.fromkeys(
+        ("gewoon", "vet", "schuin"),
+        ("de naam van een bestand dat eindigt op .woff2", "Schrijf het zo: letters-gewoon.woff2"),
+    ),
+    "licentie": ("de naam van een bestand dat eindigt op .txt", "Schrijf het zo: licentie.txt"),
     "verhalen": (
         "een lijst met nummers van verhalen",
         "Neem het nummer over dat achter ‘id:’ staat.",
     ),
 }
+_BLOCKS = {
+    "vaak_gehoord": (
+        "bij deze zin hoort ook een fragment waarin iemand het anders vertelt.",
+        "Schrijf het zo, elk op een eigen regel: ‘- zin: …’, daaronder ‘verteld:’ en daaronder"
+        " ‘- 7k2m9q#buurvrouw’.",
+    ),
+}
+"""Lists whose items were plain lines before: message and advice for a line of that kind."""
 _NOT_TOLD = {"kenmerk", "door"}
 """Where somebody may have filled in a name: a finding stands in logs, and repeats none."""
 _QUARTER_SHAPE = ("een jaar en een kwartaal", "Schrijf het zo: 2026-K1")

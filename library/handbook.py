@@ -22,6 +22,7 @@ _FILES = {
     "ingetrokken": "in de lijst `stories/ingetrokken.yaml`",
     "besluit": "in de lijst `stories/besluiten/<nummer>.yaml`",
     "site": "in `site.yaml`",
+    "huisstijl": "in `themes/huisstijl/huisstijl.yaml`",
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from library.house_style import HouseStyle
 from library.insight import Insight, QuoteCard, Theme
 from library.schema import (
     GlossaryEntry,
@@ -37,6 +38,8 @@ class Library:
     help_lines: tuple[HelpEntry, ...] = ()
     judged_queries: tuple[JudgedQuery, ...] = ()
     withdrawn: tuple[WithdrawnEntry, ...] = ()
+    house_style: HouseStyle | None = None
+    """An organisation's own look; None where there is none, or where its files cannot be used."""
 
     @cached_property
     def _stories_by_id(self) -> dict[str, Story]:

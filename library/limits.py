@@ -46,5 +46,17 @@ MAX_FOLDERS = 10
 MAX_STACKED = 3
 """Accents on one letter. Vietnamese has two; more make a letter that grows over other lines."""
 
+MAX_PICTURE = 50_000
+"""Of a logo, in bytes: it comes with every page."""
+
+MAX_PIXELS = 2_000
+"""Width and height of a logo of pixels."""
+
+MAX_FONT = 100_000
+"""Of a file with letters, in bytes. Ours have 14 kB."""
+
+MAX_TEMPLATE = 20_000
+"""Of a template of a house style, in bytes."""
+
 MAX_SHOWN = 40
 """Characters of a value that a finding repeats."""

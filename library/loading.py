@@ -15,9 +15,10 @@ from library.cross_checks import (
     check_support,
     check_theme_names,
 )
-from library.files import RULINGS
+from library.files import RULINGS, insight_files
 from library.finding import Finding, Place, Severity, first_findings
 from library.insight import Insight, Theme
+from library.insight_checks import check_insight, check_reading_order
 from library.library import Library
 from library.list_files import check_help_age, check_unique
 from library.parsed import Parsed
@@ -26,9 +27,11 @@ from library.privacy.rulings import check_flags, open_flags, standing_out
 from library.privacy.standing_out import StandsOut
 from library.provenance import check_provenance
 from library.quoting import shown_file
+from library.reading_checks import check_level
 from library.schema import ThemeHeader
 from library.shelf import Shelf, read_shelf
 from library.story import Story
+from library.theme_checks import check_rule_changes, check_sayings
 from library.vocabulary import Examples, Purpose, Status
 
 AnyItem = TypeVar("AnyItem")
@@ -49,7 +52,7 @@ def load_library(root: Path | str, on: date | None = None) -> tuple[Library, lis
     findings: list[Finding] = []
     shelf = read_shelf(root, findings)
     shown = _shown_stories(shelf, on, findings)
-    known = _what_exists(shelf, shown)
+    known = _what_exists(shelf, shown, (path.stem for path in insight_files(root)))
     _judge_collection(shelf, known, on, findings)
     return _assemble(shelf, shown, on, findings), _told(findings)
 
@@ -89,6 +92,7 @@ def _pass_the_rest(
         shelf.stories, lambda s: check_story_names(s, shelf.theme_names, shelf.topic_names)
     )
     findings += _judge(shelf.stories, lambda s: check_provenance(s, on, shelf.site.minors))
+    findings += _judge(shelf.stories, lambda s: check_level(s, shelf.rulings.get(s.item.id, ())))
     findings += _check_ids(shelf)
     flagged = [story for story in shelf.stories if story.source.file not in settled]
     _judge_privacy(replace(shelf, stories=flagged), findings)
@@ -122,15 +126,17 @@ def _files_without_title(story: Parsed[Story], shelf: Shelf) -> Iterator[str]:
             yield from (story.source.file, f"{RULINGS.as_posix()}/{story.item.id}.yaml")
 
 
-def _what_exists(shelf: Shelf, shown: list[Story]) -> Known:
+def _what_exists(shelf: Shelf, shown: list[Story], insights: Iterable[str]) -> Known:
+    """An insight exists by its file, even where that has a mistake."""
     on_site = {story.id: story for story in shown if story.allows(Purpose.WEBSITE)}
     return Known(
         themes=shelf.theme_names,
         topics=shelf.topic_names,
-        insights=frozenset(insight.item.name for insight in shelf.insights),
+        insights=frozenset(insights),
         shown=on_site,
         other_ids=(shelf.ids_in_files | (shelf.withdrawn_ids or frozenset())) - set(on_site),
         withdrawn=shelf.withdrawn_ids or frozenset(),
+        invented={story.item.id: story.item.invented for story in shelf.stories},
     )
 
 
@@ -139,13 +145,23 @@ def _judge_collection(shelf: Shelf, known: Known, on: date, findings: list[Findi
     findings += _judge_texts_beside(shelf)
     findings += _judge(shelf.insights, lambda insight: check_insight_names(insight, known))
     findings += _judge(shelf.insights, lambda insight: check_support(insight, known))
+    findings += _judge(shelf.insights, lambda insight: check_insight(insight, known))
     findings += _judge(shelf.themes, lambda theme: check_theme_names(theme, known))
+    findings += _judge(shelf.themes, lambda theme: check_sayings(theme, known))
+    findings += _judge(shelf.themes, lambda theme: check_rule_changes(theme, known))
     findings += check_unique(shelf.topics or [], "onderwerp", lambda topic: topic.label)
     findings += check_unique(shelf.insights, "bewering", lambda insight: insight.name)
     findings += check_unique(shelf.glossary, "woord", lambda entry: entry.word)
     entries = (*shelf.glossary, *shelf.help_lines, *shelf.judged_queries)
     findings += check_entry_names(entries, known)
     findings += check_help_age(shelf.help_lines, on)
+    findings += _judge_reading_orders(shelf, known, findings)
+
+
+def _judge_reading_orders(shelf: Shelf, known: Known, findings: list[Finding]) -> list[Finding]:
+    """After all the rest: an order may only name insights that nothing keeps off the site."""
+    shown = _items(_unblocked(shelf.insights, findings))
+    return _judge(shelf.themes, lambda theme: check_reading_order(theme, shown, known))
 
 
 def _judge_texts_beside(shelf: Shelf) -> Iterator[Finding]:
@@ -173,6 +189,7 @@ def _assemble(shelf: Shelf, shown: list[Story], on: date, findings: list[Finding
         help_lines=tuple(_items(shelf.help_lines)),
         judged_queries=tuple(_items(shelf.judged_queries)),
         withdrawn=tuple(_items(shelf.withdrawn)),
+        house_style=shelf.house_style,
     )
     return library.with_stories(_only_known(story, library) for story in shown)
 
@@ -219,6 +236,8 @@ def _bare_theme(name: str) -> Theme:
 
 def _only_known(story: Story, library: Library) -> Story:
     """Without the topics of a codebook that could not be read."""
+    if all(library.topic(label) for label in story.topics):
+        return story  # with what was computed of it
     return replace(
         story,
         fragments=tuple(

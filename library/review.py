@@ -10,8 +10,15 @@ from library.loading import stories_standing_out
 from library.parsed import Parsed
 from library.privacy import Flag
 from library.privacy.advice import finding_for
-from library.privacy.rulings import NEVER_STAYS, fingerprint, fingerprint_of, open_flags
+from library.privacy.rulings import (
+    NEVER_STAYS,
+    fingerprint,
+    fingerprint_of,
+    fingerprint_of_prose,
+    open_flags,
+)
 from library.privacy.standing_out import StandsOut
+from library.reading_checks import check_level
 from library.rulings_file import BrokenRulingsError, render_rulings, rulings_file, write_ruling
 from library.schema import RulingEntry
 from library.shelf import Shelf
@@ -22,8 +29,10 @@ from library.vocabulary import Verdict
 __all__ = [
     "BrokenRulingsError",
     "FlagQuestion",
+    "LevelQuestion",
     "Question",
     "RareQuestion",
+    "level_questions",
     "open_questions",
     "rare_questions",
     "render_rulings",
@@ -127,6 +136,34 @@ class RareQuestion(Question):
 
     def lines(self) -> list[str]:
         return self.stands_out.lines()
+
+
+@dataclass(frozen=True)
+class LevelQuestion(Question):
+    """Prose that may be hard to read: it may stay as somebody tells it."""
+
+    hard: Finding
+
+    @property
+    def finding(self) -> Finding:
+        return self.hard
+
+    @property
+    def fingerprints(self) -> tuple[str, ...]:
+        return (fingerprint_of_prose(self.story.item),)
+
+    @property
+    def may_be_invented(self) -> bool:
+        return False
+
+
+def level_questions(shelf: Shelf) -> list[LevelQuestion]:
+    """The stories that may be hard to read, in the order of the files."""
+    return [
+        LevelQuestion(story, hard)
+        for story in sorted(shelf.stories, key=lambda story: story.source.file)
+        for hard in check_level(story, shelf.rulings.get(story.item.id, []))
+    ]
 
 
 def open_questions(shelf: Shelf) -> list[FlagQuestion]:

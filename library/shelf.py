@@ -14,6 +14,7 @@ from library.files import (
     theme_files,
 )
 from library.finding import Finding, Place, Severity
+from library.house_style import HouseStyle, read_house_style
 from library.insight import Insight, Theme
 from library.list_files import CAUTIOUS_SETTINGS, parse_list, parse_settings, read_values
 from library.parsed import Parsed
@@ -61,6 +62,7 @@ class Shelf:
     """None where the list is there and cannot be read: then no story may be shown."""
     ids_in_files: frozenset[str]
     """Ids as they stand in the story files, also in those that cannot be read as a story."""
+    house_style: HouseStyle | None = None
 
 
 def read_shelf(root: Path, findings: list[Finding]) -> Shelf:
@@ -86,6 +88,7 @@ def read_shelf(root: Path, findings: list[Finding]) -> Shelf:
         withdrawn=withdrawn or [],
         withdrawn_ids=reader.withdrawn_ids(withdrawn),
         ids_in_files=frozenset(ids_in_files(paths)),
+        house_style=read_house_style(root, findings),
     )
 
 

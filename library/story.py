@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from library.prose import Block, plain_text
+from library.reading_level import ReadingLevel, prose_of, reading_level
 from library.schema.story import StoryHeader
 from library.vocabulary import Purpose
 
@@ -91,6 +92,16 @@ class Story:
     @cached_property
     def opening_text(self) -> str:
         return plain_text(self.opening)
+
+    @cached_property
+    def prose(self) -> tuple[Block, ...]:
+        """The opening and the text of every fragment, without the headings of fragments."""
+        return (*self.opening, *(block for part in self.fragments for block in part.blocks))
+
+    @cached_property
+    def level(self) -> ReadingLevel | None:
+        """How hard the prose is to read by its lengths; None where it is too short to say."""
+        return reading_level(prose_of(self.prose))
 
     @cached_property
     def words(self) -> int:

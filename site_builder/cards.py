@@ -40,6 +40,11 @@ class FragmentCard:
         """Whether its words may be printed with the page."""
         return self.story.allows(Purpose.PRINT)
 
+    @property
+    def teller(self) -> tuple[str, ...]:
+        """Who tells, and in what phase: what a reader needs to weigh the words."""
+        return teller_facts(self.story)
+
 
 @dataclass(frozen=True)
 class InsightCard:
@@ -73,11 +78,16 @@ def story_card(site: Site, story: Story) -> StoryCard:
 
 def story_facts(story: Story) -> tuple[str, ...]:
     """What helps to choose: who tells, in what phase, how long it takes to read aloud."""
-    header = story.header
-    phase = (f"‘{header.phase.label}’",) if header.phase else ()
     minutes = story.minutes_aloud
     aloud = f"hardop {minutes} {'minuut' if minutes == 1 else 'minuten'}"
-    return (*(perspective.label for perspective in header.perspectives), *phase, aloud)
+    return (*teller_facts(story), aloud)
+
+
+def teller_facts(story: Story) -> tuple[str, ...]:
+    """Who tells, and in what phase."""
+    header = story.header
+    phase = (f"‘{header.phase.label}’",) if header.phase else ()
+    return (*(perspective.label for perspective in header.perspectives), *phase)
 
 
 def fragment_card(site: Site, citation: Citation, length: int = 260) -> FragmentCard | None:

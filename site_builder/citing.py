@@ -1,8 +1,8 @@
-"""How to cite a story, with the mark where it is invented."""
+"""How to cite a story or an insight, with the mark where it is invented."""
 
 from dataclasses import dataclass
 
-from library import Story
+from library import Insight, Story
 from site_builder.site import Site
 from site_builder.wording import MARK, quarter
 
@@ -27,6 +27,17 @@ def reference(site: Site, story: Story) -> Reference:
     parts.append(f"{site.address}{story.address}")
     teller = f"{header.pseudonym} (schuilnaam). " if header.pseudonym else ""
     return Reference(teller, story.title, ". ".join(map(_capital, parts)))
+
+
+def insight_reference(site: Site, insight: Insight, example: bool) -> Reference:
+    """The line for an insight. It has no one teller: the stories are cited by themselves."""
+    parts = [
+        "Voorbeeldinzicht" if example else "Inzicht",
+        site.name,
+        f"bijgewerkt in {quarter(insight.header.updated)}",
+        f"{site.address}{site.insight_address(insight)}",
+    ]
+    return Reference("", insight.claim.removesuffix("."), ". ".join(map(_capital, parts)))
 
 
 def _capital(part: str) -> str:

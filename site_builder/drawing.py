@@ -5,11 +5,14 @@ from functools import partial
 
 from markupsafe import Markup
 
+from library.house_style import SLOTS
 from library.prose import Block
 from site_builder.addresses import path_of, way_to_root
 from site_builder.headers import POLICY
+from site_builder.house_style import Look
 from site_builder.page import Page
 from site_builder.prose_html import render_prose
+from site_builder.qr import qr_code
 from site_builder.site import Site
 from site_builder.templating import render
 from site_builder.wording import INVENTED_NOTICE, MARK, NO_FIGURES, SOME_INVENTED_NOTICE
@@ -27,9 +30,14 @@ WAY_OUT = "https://www.knmi.nl/"
 """Where *Verlaat deze site* leads: the weather, which anybody may be looking at."""
 
 
-def draw(page: Page, site: Site, addresses: frozenset[str]) -> str:
-    """The HTML of a page. `addresses` are all pages there are: prose links to no others."""
+def draw(page: Page, site: Site, addresses: frozenset[str], look: Look | None = None) -> str:
+    """The HTML of a page. `addresses` are all pages there are: prose links to no others.
+
+    Without a `look` it looks as we made it.
+    """
+    look = look or Look(site.library.site)
     root = path_of(site.address) if page.address == "404.html" else way_to_root(page.address)
+    url = partial(_url, root)
     return render(
         page.template,
         {
@@ -43,8 +51,14 @@ def draw(page: Page, site: Site, addresses: frozenset[str]) -> str:
             "no_figures": NO_FIGURES,
             "invented_notice": _notice(site),
             "texts": [site.texts[name] for name in sorted(site.texts)],
-            "url": partial(_url, root),
+            "url": url,
+            "house": {
+                **{slot: look.draw(slot, url) for slot in SLOTS},
+                "preload": look.preload,
+                "typeface": look.typeface,
+            },
             "prose": _prose(root, addresses),
+            "qr_code": partial(qr_code, site.address + page.address),
             **page.context,
         },
     )

@@ -1,11 +1,14 @@
 """From a Library to every file of the site, as bytes. Pure: no clock, no disk but our own files."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from library import Library
 from site_builder.crawlers import plan_feed, plan_robots, plan_sitemap
 from site_builder.drawing import draw
 from site_builder.headers import plan_headers
+from site_builder.house_judge import judge
+from site_builder.house_style import Look
 from site_builder.open_data import plan_open_data
 from site_builder.pages import plan_pages
 from site_builder.pages.withdrawn import LIST_FILE, plan_withdrawn_list
@@ -23,18 +26,19 @@ def plan_site(
     where the site will stand; without it there are no sitemap and no feed, whose links need one.
     """
     full_address = address if not address or address.endswith("/") else f"{address}/"
-    site = Site(library, texts, full_address)
-    files = dict(_files(site))
+    look, _ = judge(library)  # what is wrong with it, `dress` tells
+    site = Site(replace(library, site=look.settings), texts, full_address)
+    files = dict(_files(site, look))
     hosts = {name: text.encode() for name, text in plan_headers(site, files).items()}
     return dict(sorted({**files, **hosts}.items()))
 
 
-def _files(site: Site) -> Iterator[tuple[str, bytes]]:
+def _files(site: Site, look: Look) -> Iterator[tuple[str, bytes]]:
     pages = list(plan_pages(site))
     addresses = frozenset(page.address for page in pages)
     for page in pages:
-        yield page.path, draw(page, site, addresses).encode()
-    yield from static_files().items()
+        yield page.path, draw(page, site, addresses, look).encode()
+    yield from look.dress(static_files()).items()
     for path, text in plan_open_data(site):
         yield path, text.encode()
     yield LIST_FILE, plan_withdrawn_list(site).encode()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from library.collective.counts import Share, Tally
+from library.collective.firmness import Lack
 from library.vocabulary import Firmness
 
 MARK = "Verzonnen voorbeeld"
@@ -24,12 +25,24 @@ _MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augu
 # fmt: on
 _ORDINALS = {"1": "eerste", "2": "tweede", "3": "derde", "4": "vierde"}
 
-FIRMNESS = {
+_FIRMNESS = {
     Firmness.FIRST_IMPRESSION: "Een eerste indruk. We weten nog niet of dit vaker terugkomt.",
-    Firmness.RECURS: "Dit komt in meer verhalen terug.",
-    Firmness.DISCUSSED: "We hebben dit besproken met ervaringsdeskundigen.",
+    Firmness.RECURS: "Dit komt in meer {stories} terug.",
+    Firmness.DISCUSSED: "Dit komt in meer {stories} terug."
+    " We hebben het ook besproken met ervaringsdeskundigen.",
 }
-"""How firmly an insight stands, in a sentence."""
+_LACKING = {
+    Lack.STORIES: "Er staan nu te weinig {stories} bij om te zeggen dat het vaker voorkomt.",
+    Lack.OTHERWISE: "Er staat nu niemand bij die het anders zegt. Dan zien we maar één kant.",
+    Lack.TALKS: "We hebben het nog met te weinig ervaringsdeskundigen besproken.",
+}
+
+
+def firmness_words(holds: Firmness, lacking: Iterable[Lack], invented: bool) -> str:
+    """How firmly an insight stands now, and why that is less than was once said."""
+    sentences = (_FIRMNESS[holds], *(_LACKING[lack] for lack in lacking))
+    stories = "verzonnen verhalen" if invented else "verhalen"
+    return " ".join(sentences).format(stories=stories)
 
 
 def joined(words: Iterable[str], last: str = "en") -> str:

@@ -1,6 +1,7 @@
 """Which flags did an editor rule on? A ruling holds for its words between these other words.
 
-A ruling on rare combinations holds for the values that stand in the story together.
+A ruling on rare combinations holds for the values that stand in the story together, one on the
+reading level for all words of its prose.
 
 A ruling keeps no word of the story, only a fingerprint. That keeps identifiers out of the file for
 who merely reads it, and it is no secret: who has the text around a word, and a list of names, can
@@ -33,6 +34,7 @@ from library.privacy.rare import (
 )
 from library.privacy.scan import scan
 from library.privacy.standing_out import StandsOut
+from library.reading_level import LEVEL, prose_of
 from library.schema import RulingEntry
 from library.source_text import SourceText
 from library.story import Story
@@ -69,6 +71,11 @@ def fingerprint_of(story_id: str, combination: Combination) -> str:
     Who has the schema can try every combination: it hides nothing, it only binds.
     """
     return _digest(story_id, RARE, *(f"{value.key}={value.value}" for value in combination))
+
+
+def fingerprint_of_prose(story: Story) -> str:
+    """The same over story, check and every word of the prose; headings and header do not count."""
+    return _digest(story.id, LEVEL, *_words(prose_of(story.prose)))
 
 
 def _digest(*told: str) -> str:
@@ -173,7 +180,15 @@ def fingerprints_standing(
     if not story.item.invented and any(ruling.item.check == RARE for ruling in rulings):
         told = subsets(values_of(story.item))
         standing[RARE] = {fingerprint_of(story.item.id, combination) for combination in told}
+    if any(ruling.item.check == LEVEL for ruling in rulings):
+        standing[LEVEL] = {fingerprint_of_prose(story.item)}
     return standing
+
+
+def is_level_ruled(story: Parsed[Story], rulings: Iterable[Parsed[RulingEntry]]) -> bool:
+    """Whether an editor ruled that the prose may stay as hard to read as it is now."""
+    on_level = [ruling for ruling in rulings if ruling.item.check == LEVEL]
+    return bool(on_level) and (LEVEL, fingerprint_of_prose(story.item)) in _ruled(story, on_level)
 
 
 def _ruled(story: Parsed[Story], rulings: Iterable[Parsed[RulingEntry]]) -> set[tuple[str, str]]:
@@ -197,6 +212,13 @@ def _check_ruling(ruling: Parsed[RulingEntry], invented: bool) -> Iterator[Findi
             "besluit_verzonnen",
             "dit verhaal is echt, dus ‘verzonnen’ kan niet kloppen.",
             "Haal de woorden uit het verhaal, of leg vast waarom ze mogen blijven.",
+        )
+    elif verdict is Verdict.INVENTED and ruling.item.check == LEVEL:
+        yield ruling.finding(
+            ("besluit",),
+            "besluit_kan_niet",
+            "of een verhaal moeilijk leest, hangt er niet van af of het verzonnen is.",
+            "Zet ‘besluit: mag_blijven’, met een reden.",
         )
     if verdict is Verdict.STAYS and not reason:
         yield ruling.finding(

@@ -11,12 +11,15 @@ from library.schema.collection import (
     InsightHeader,
     JudgedQuery,
     PageHeader,
+    RuleChange,
+    Saying,
     SiteSettings,
     ThemeHeader,
     TopicEntry,
     WithdrawnEntry,
 )
 from library.schema.form import Form
+from library.schema.house_style import Colours, HouseStyleForm, Typeface
 from library.schema.ruling import RulingEntry
 from library.schema.story import StoryHeader
 
@@ -32,6 +35,7 @@ FORMS: dict[str, type[Form]] = {
     "besluit": RulingEntry,
     "pagina": PageHeader,
     "site": SiteSettings,
+    "huisstijl": HouseStyleForm,
 }
 """Every form by its Dutch name."""
 
@@ -52,17 +56,22 @@ def json_schema(kind: str) -> dict[str, Any]:
 
 __all__ = [
     "FORMS",
+    "Colours",
     "Form",
     "GlossaryEntry",
     "HelpEntry",
+    "HouseStyleForm",
     "InsightHeader",
     "JudgedQuery",
     "PageHeader",
+    "RuleChange",
     "RulingEntry",
+    "Saying",
     "SiteSettings",
     "StoryHeader",
     "ThemeHeader",
     "TopicEntry",
+    "Typeface",
     "WithdrawnEntry",
     "json_schema",
 ]

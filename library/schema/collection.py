@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, StringConstraints
 
 from library.schema.form import Citation, Form, Line, Passage, Quarter, StoryId, key
-from library.vocabulary import ContentNote, Examples, Firmness, Minors, YesNo
+from library.vocabulary import ContentNote, Examples, Firmness, Minors, Period, YesNo
 
 HttpsAddress = Annotated[
     str, StringConstraints(pattern=r"^https://[a-zA-Z0-9.-]+(/[!#-;=?-_a-z~]*)?$")
@@ -78,6 +78,31 @@ class RoadStep(Form):
     explanation: Passage = key("uitleg", "Hoe dat hoort te gaan.")
 
 
+class Saying(Form):
+    """Something that is often said of people, beside fragments in which they tell it themselves."""
+
+    sentence: Line = key("zin", "Wat je vaak hoort zeggen.")
+    told: tuple[Citation, ...] = key(
+        "verteld",
+        "Fragmenten waarin mensen het zelf anders vertellen.",
+        min_length=1,
+    )
+
+
+class RuleChange(Form):
+    """A rule that changed since some of the stories were lived."""
+
+    topics: tuple[Line, ...] = key(
+        "onderwerpen", "Bij welke onderwerpen dit hoort.", min_length=1
+    )
+    since: Period = key(
+        "vanaf",
+        "De eerste periode met alleen de nieuwe regel. Verhalen van daarvoor krijgen dit erbij.",
+    )
+    before: Passage = key("vroeger", "Hoe het was, in gewone zinnen.")
+    now: Passage = key("nu", "Hoe het nu is, en sinds wanneer.")
+
+
 class ThemeHeader(Form):
     """What stands above the text of a theme (`themes/<thema>/thema.md`)."""
 
@@ -86,11 +111,18 @@ class ThemeHeader(Form):
     name: Line = key("naam", "De naam, zoals lezers die zien.")
     in_one_sentence: Passage = key("in_een_zin", "Waar dit thema over gaat.")
     order: int = key("volgorde", "Plaats in de rij van thema’s.", default=99, ge=1)
-    often_heard: tuple[Line, ...] = key(
-        "vaak_gehoord", "Wat je vaak hoort zeggen.", default=()
+    often_heard: tuple[Saying, ...] = key(
+        "vaak_gehoord",
+        "Wat je vaak hoort, en waar mensen het zelf anders vertellen.",
+        default=(),
     )
     official_road: tuple[RoadStep, ...] = key(
         "zo_hoort_het", "Hoe het hoort te gaan.", default=()
+    )
+    rule_changes: tuple[RuleChange, ...] = key(
+        "regels_veranderd",
+        "Regels die anders zijn dan in een deel van de verhalen.",
+        default=(),
     )
     topics: tuple[Line, ...] = key(
         "onderwerpen", "Onderwerpen die hier het eerst horen.", default=()

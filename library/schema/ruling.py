@@ -1,4 +1,4 @@
-"""What an editor decided about a flag of the privacy checks."""
+"""What an editor decided about a flag, about values that stand out, or about the reading level."""
 
 from typing import Annotated
 
@@ -16,7 +16,7 @@ Editor = Annotated[str, StringConstraints(pattern=r"^red-[0-9]{1,3}$")]
 
 
 class RulingEntry(Form):
-    """One ruling: on a flag, or on the rare combinations of values in a story.
+    """One ruling: on a flag, on the rare combinations of values, or on how hard a story reads.
 
     Stands in `stories/besluiten/<id>.yaml`, and holds no word of the story.
     """

@@ -10,6 +10,7 @@ from library.vocabulary import YesNo
 from site_builder.cards import insight_card
 from site_builder.covers import cover
 from site_builder.page import Page
+from site_builder.pages.helped import helped_address
 from site_builder.site import Site
 from site_builder.wording import tally_words
 
@@ -33,6 +34,7 @@ def plan_home(site: Site) -> Page:
         description=library.site.subtitle,
         context={
             "doors": doors,
+            "helped": _helped(site),
             "questions": example_questions(site),
             "insights": [insight_card(site, insight) for insight in _first_insights(site)],
             "topic_count": len(site.topics),
@@ -41,6 +43,12 @@ def plan_home(site: Site) -> Page:
         scripts=("search-form.js",),
         css_class="home",
     )
+
+
+def _helped(site: Site) -> list[tuple[str, str]]:
+    """Themes that are told about, each with its page of what helped and what did not."""
+    told = {name for story in site.library.stories for name in story.header.themes}
+    return [(site.about([name]), helped_address(site, name)) for name in site.signs if name in told]
 
 
 def _shelf(site: Site) -> list[tuple[str, Markup]]:

@@ -1,10 +1,12 @@
 """The insights: what the stories say together, and who says otherwise."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from library import Insight, Story
-from library.collective.counts import share_of, stories_of
+from library import Citation, Insight, Story
+from library.collective.counts import only_invented, share_of, stories_of
+from library.collective.firmness import firmness, lacking
+from library.vocabulary import Firmness
 from site_builder.cards import (
     FragmentCard,
     InsightCard,
@@ -12,12 +14,15 @@ from site_builder.cards import (
     fragment_cards,
     insight_card,
     quoted,
+    real_first,
+    story_card,
     topic_links,
     woven,
 )
+from site_builder.citing import insight_reference
 from site_builder.page import Crumb, Page
 from site_builder.site import Site, ThemeSign
-from site_builder.wording import FIRMNESS, quarter, share_sentences
+from site_builder.wording import firmness_words, in_a_sentence, quarter, share_sentences
 
 
 def plan_insights(site: Site) -> Iterator[Page]:
@@ -54,13 +59,15 @@ def _plan_insight(site: Site, insight: Insight) -> Page:
         description=insight.claim,
         context={
             **_says(site, insight, body),
-            **_around(site, insight),
+            **_stands(site, insight),
+            **_onward(site, insight, cited),
             "elsewhere": any(_is_elsewhere(story, insight) for story in cited),
         },
         crumbs=(Crumb("Inzichten", "inzichten/"),),
         section="inzichten/",
         shows=(*cited, *quoted(body)),
         css_class=sign.css_class,
+        scripts=("story.js",),
     )
 
 
@@ -71,20 +78,39 @@ def _says(site: Site, insight: Insight, body: tuple[WovenPart, ...]) -> Mapping[
     return {
         "card": insight_card(site, insight),
         "body": body,
-        "support": _without_repeats(fragment_cards(site, insight.support), body),
-        "against": _without_repeats(fragment_cards(site, insight.counter_examples), body),
+        "sides": {
+            **dict.fromkeys(insight.counter_examples, "Zegt het anders"),
+            **dict.fromkeys(insight.support, "Zegt dit"),
+        },
+        "support": _evidence(site, insight.support, body),
+        "against": _evidence(site, insight.counter_examples, body),
         "against_counts": share_sentences(against, about),
     }
 
 
-def _around(site: Site, insight: Insight) -> Mapping[str, object]:
-    header = insight.header
+def _stands(site: Site, insight: Insight) -> Mapping[str, object]:
+    """How firmly it stands with what is shown now, whoever it was discussed with, and when."""
+    library, header = site.library, insight.header
+    holds = firmness(library, insight)
+    discussed = header.discussed_with if holds is Firmness.DISCUSSED else ()
+    example = only_invented(library, insight)
     return {
         "header": header,
-        "signs": site.signs_of(header.themes),
-        "firmness": FIRMNESS[header.firmness],
-        "topics": topic_links(site, header.topics),
+        "firmness": firmness_words(holds, lacking(library, insight), example),
+        "discussed_with": discussed,
         "updated": quarter(header.updated),
+    }
+
+
+def _onward(site: Site, insight: Insight, cited: tuple[Story, ...]) -> Mapping[str, object]:
+    """Where a reader goes from here: the whole stories, the topics, the themes; and how to cite."""
+    signs = site.signs_of(insight.header.themes)
+    return {
+        "stories": [story_card(site, story) for story in real_first(cited)],
+        "signs": signs,
+        "themes": [(sign, in_a_sentence(sign.label)) for sign in signs],
+        "topics": topic_links(site, insight.header.topics),
+        "reference": insight_reference(site, insight, only_invented(site.library, insight)),
     }
 
 
@@ -93,11 +119,12 @@ def _is_elsewhere(story: Story, insight: Insight) -> bool:
     return not set(story.header.themes) & set(insight.header.themes)
 
 
-def _without_repeats(
-    cards: tuple[FragmentCard, ...], body: tuple[WovenPart, ...]
+def _evidence(
+    site: Site, citations: Iterable[Citation], body: tuple[WovenPart, ...]
 ) -> tuple[FragmentCard, ...]:
-    """Cards without the words that the page already quotes."""
+    """Each fragment once; without its words where the page already quotes them."""
     said = {part.card.fragment.citation for part in body if part.card}
+    cards = fragment_cards(site, dict.fromkeys(citations))
     return tuple(
         replace(card, excerpt="") if card.fragment.citation in said else card for card in cards
     )

@@ -3,16 +3,26 @@
 from collections.abc import Iterator
 
 from library import Story
+from library.reading_level import ReadingLevel
 from library.vocabulary import Purpose
 from site_builder.wording import capitalised, joined, quarter
 
 _USES = (Purpose.PRINT, Purpose.EDUCATION, Purpose.OPEN_DATA)
 """What a reader may want to do with a story. The website and search engines are our own work."""
 
+_HARD_EASE, _HARD_SENTENCE = 50, 16.0
+"""Beyond these a text is no longer a little harder than plain Dutch. Douma calls 45 to 60 rather
+hard; there is no measured line.
+"""
+
 
 def provenance_rows(story: Story) -> tuple[tuple[str, str], ...]:
     """What a reader must know to weigh and to use the story. Nothing here is left to guess."""
-    return (*teller_rows(story), ("Mag je dit gebruiken?", allowed_uses(story)))
+    return (
+        *teller_rows(story),
+        *_level(story),
+        ("Mag je dit gebruiken?", allowed_uses(story)),
+    )
 
 
 def teller_rows(story: Story) -> tuple[tuple[str, str], ...]:
@@ -34,6 +44,23 @@ def allowed_uses(story: Story) -> str:
         return f"Alleen hier lezen. De verteller zei nee tegen gebruik {joined(no, 'of')}."
     but = f" Maar niet {joined(no, 'of')}." if no else ""
     return f"De verteller zei ja tegen gebruik {joined(yes)}.{but}"
+
+
+def _level(story: Story) -> Iterator[tuple[str, str]]:
+    """How hard it reads, in words: a number would claim more than lengths can tell."""
+    if story.level:
+        yield "Leesniveau", f"{word_level(story.level)} Dat is berekend, niet door lezers getest."
+
+
+def word_level(level: ReadingLevel) -> str:
+    """`Ongeveer B1: korte zinnen en korte woorden.`"""
+    if level.plain:
+        return "Ongeveer B1: korte zinnen en korte woorden."
+    hard = level.ease < _HARD_EASE or level.words_a_sentence > _HARD_SENTENCE
+    long = "lange" if hard else "wat langere"
+    kinds = (("zinnen", level.short_sentences), ("woorden", level.short_words))
+    parts = joined(f"{long} {name}" for name, short in kinds if not short)
+    return f"{'Moeilijker' if hard else 'Iets moeilijker'} dan B1: {parts}."
 
 
 def _origin(story: Story) -> Iterator[tuple[str, str]]:

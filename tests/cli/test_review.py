@@ -152,3 +152,14 @@ def test_no_english_is_said_at_a_prompt(run: Run, flagged: Path) -> None:
     _, said = review(run, flagged, "x\n\nm\n\n\ns\n")
     assert "‘x’ kan niet. Kies uit: m, v, o, s.\n" in said
     assert "Error" not in said
+
+
+def test_a_story_that_reads_hard_may_stay_with_a_reason(run: Run, root: Path) -> None:
+    breathless = "Toen ging ik weer naar huis en toen belde ze nog een keer en toen kwam ze. " * 8
+    (root / FILE).write_text(STORY.replace("Zo begon het.", breathless))
+    code, said = review(run, root, "m\nZo praat ze.\n")
+    assert code == 0, said
+    assert "[v]erzonnen" not in said, "that says nothing about how it reads"
+    assert "De woorden van de verteller gaan vóór een getal." in said
+    assert "leesniveau" in (root / RULINGS).read_text()
+    assert "leesniveau" not in run("check", "--root", root).output

@@ -15,6 +15,7 @@ COMMANDS = [
     "review",
     "reading-copy",
     "consent",
+    "insights",
     "serve",
     "build",
     "index",

@@ -90,7 +90,10 @@ def purposes_library(root: Path) -> Library:
     return library
 
 
-_HEARD = "volgorde: 1\nvaak_gehoord:\n  - Doe gewoon de post open."
+_HEARD = "volgorde: 1\nvaak_gehoord:\n  - zin: Doe gewoon de post open.\n    verteld:\n" + "".join(
+    f"      - {id_}#stapel\n" for id_ in ID.values()
+).rstrip("\n")
+"""A saying beside the words of each teller who said no to something."""
 
 
 def _story(id_: str, no: Purpose | None) -> str:

@@ -1,0 +1,72 @@
+"""The page of an insight, as a student uses it: weigh who says it, go on to the story, cite it."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Site, watched_page
+
+pytestmark = pytest.mark.browser
+
+ADDRESS = "inzichten/dichte-post-is-opgeborgen/"
+PAGES = [ADDRESS, "inzichten/kinderen-gaan-iets-doen/", "inzichten/"]
+WIDE = {"width": 1280, "height": 900}
+NARROW = {"width": 320, "height": 640}
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_no_insight_breaks_a_rule_of_axe_or_hides_words_at_the_side(
+    browser: Browser, site: Site, size: dict[str, int], colours: str
+) -> None:
+    axe = Axe()
+    with watched_page(browser, site, viewport=size, color_scheme=colours, bypass_csp=True) as page:
+        for address in PAGES:
+            page.goto(site.address + address)
+            results = axe.run(page)
+            assert results.violations_count == 0, f"{address}\n{results.generate_report()}"
+            wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, f"{address}: {wide} px too wide"
+
+
+def test_from_home_to_a_claim_its_evidence_and_a_whole_story_in_three_steps(
+    browser: Browser, site: Site
+) -> None:
+    with watched_page(browser, site, java_script_enabled=False) as page:
+        page.goto(site.address)
+        page.locator(".insight-card a").first.click()
+        expect(page.get_by_role("heading", name="Hoe stevig is dit?")).to_be_visible()
+        for side in ("Wie zegt dit?", "Wie zegt het anders?"):
+            evidence = page.get_by_role("region", name=side)
+            expect(evidence.get_by_role("link").first).to_be_visible()
+        page.get_by_role("region", name="Lees verder").get_by_role("link").first.click()
+        expect(page.get_by_role("heading", name="In het kort")).to_be_visible()
+
+
+def test_a_quote_leads_to_its_own_place_in_the_story(page: Page, site: Site) -> None:
+    page.goto(site.address + ADDRESS)
+    page.locator(".quote figcaption a").first.click()
+    page.wait_for_url("**/verhalen/whmq82/#groentela")
+
+
+def test_the_line_to_cite_an_insight_can_be_copied(browser: Browser, site: Site) -> None:
+    allowed = ["clipboard-read", "clipboard-write"]
+    with watched_page(browser, site, permissions=allowed) as page:
+        page.goto(site.address + ADDRESS)
+        page.get_by_role("button", name="Kopieer deze regel").click()
+        expect(page.get_by_role("status")).to_have_text("Gekopieerd")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith("Post die dicht blijft, is niet vergeten maar opgeborgen.")
+        assert "Voorbeeldinzicht" in copied
+        assert copied.endswith(f"/{ADDRESS}")
+
+
+def test_on_paper_the_claim_its_evidence_and_the_line_to_cite_are_there(
+    browser: Browser, site: Site
+) -> None:
+    with watched_page(browser, site) as page:
+        page.goto(site.address + ADDRESS)
+        page.emulate_media(media="print")
+        for shown in ("Hoe stevig is dit?", "Wie zegt het anders?", "Zo haal je dit inzicht aan"):
+            expect(page.get_by_role("heading", name=shown)).to_be_visible()
+        expect(page.get_by_role("heading", name="Lees verder")).to_be_hidden()
