@@ -45,6 +45,8 @@ class _Terms:
     """State while the terms are gathered."""
 
     mentions: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
+    said: dict[str, int] = field(default_factory=dict)
+    """In how many parts somebody says it; a term of the codebook alone is not here."""
     forms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     subjects: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
@@ -122,11 +124,13 @@ def _gather(
     """Every mention of every term, per part."""
     gathered = _Terms()
     average = _average_lengths(words)
-    for number, (part, fields) in enumerate(zip(parts, words, strict=True)):
+    for number, fields in enumerate(words):
         for name, counts in fields.items():
             one = field_mention(name, counts.total(), average[name])
             for form, count in counts.items():
                 gathered.add(forms[form], number, count * one)
+    gathered.said = {term: len(in_parts) for term, in_parts in gathered.mentions.items()}
+    for number, part in enumerate(parts):
         _gather_subjects(gathered, number, part, subjects, forms)
     for form in spoken:
         gathered.add_form(form, forms[form])
@@ -212,8 +216,10 @@ def _mean(lengths: list[int]) -> float:
 def _entry(gathered: _Terms, term: str, parts: int) -> TermEntry:
     # A word may stand in a phrase of the codebook and in no story: it has no parts.
     mentions = sorted(gathered.mentions.get(term, {}).items())
+    # That *tolk* is a search word of every fragment about forms does not make it a common word.
+    said = gathered.said.get(term, len(mentions))
     return TermEntry(
-        idf=term_idf(term, parts, len(mentions)),
+        idf=term_idf(term, parts, said),
         forms=tuple(sorted(gathered.forms.get(term, ()))),
         subjects=tuple(sorted(gathered.subjects.get(term, ()))),
         parts=tuple(part for part, _ in mentions),

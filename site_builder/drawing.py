@@ -8,11 +8,13 @@ from markupsafe import Markup
 from library.house_style import SLOTS
 from library.prose import Block
 from site_builder.addresses import path_of, way_to_root
+from site_builder.app_icons import TOUCH_ICON
 from site_builder.headers import POLICY
 from site_builder.house_style import Look
 from site_builder.page import Page
 from site_builder.prose_html import render_prose
 from site_builder.qr import qr_code
+from site_builder.sharing import face_of
 from site_builder.site import Site
 from site_builder.templating import render
 from site_builder.wording import INVENTED_NOTICE, MARK, NO_FIGURES, SOME_INVENTED_NOTICE
@@ -56,8 +58,10 @@ def draw(page: Page, site: Site, addresses: frozenset[str], look: Look | None = 
                 **{slot: look.draw(slot, url) for slot in SLOTS},
                 "preload": look.preload,
                 "typeface": look.typeface,
+                "touch_icon": TOUCH_ICON if look.own_icon is None else "",
             },
             "prose": _prose(root, addresses),
+            "face": None if page.hidden else face_of(site, page),
             "qr_code": partial(qr_code, site.address + page.address),
             **page.context,
         },

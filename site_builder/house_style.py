@@ -44,6 +44,17 @@ class Look:
         own |= {path: self.style.pictures[key].data for key, path in self._pictures.items()}
         return {**files, **own, _STYLE: files[_STYLE] + b"\n" + self._css().encode()}
 
+    def colours(self, name: str) -> dict[str, str]:
+        """Token → colour of one set (`light`, `dark`): ours, with those of the organisation."""
+        palette = self.style.form.palette if self.style else Palette()
+        own = palette.dark if name == "dark" else palette.light
+        return {**our_colours()[name], **dict(own.tokens())}
+
+    @property
+    def own_icon(self) -> str | None:
+        """The name of the file with its icon; None where the icon is ours."""
+        return self.style.form.icon if self.style else None
+
     @property
     def preload(self) -> str:
         """The file with the letters that every page shows first."""

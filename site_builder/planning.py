@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from library import Library
+from site_builder.app_icons import plan_icons
 from site_builder.crawlers import plan_feed, plan_robots, plan_sitemap
 from site_builder.drawing import draw
 from site_builder.headers import plan_headers
@@ -13,6 +14,7 @@ from site_builder.open_data import plan_open_data
 from site_builder.pages import plan_pages
 from site_builder.pages.withdrawn import LIST_FILE, plan_withdrawn_list
 from site_builder.prose_text import ProseText
+from site_builder.sharing import plan_cards
 from site_builder.site import Site
 from site_builder.static_files import static_files
 
@@ -38,7 +40,8 @@ def _files(site: Site, look: Look) -> Iterator[tuple[str, bytes]]:
     addresses = frozenset(page.address for page in pages)
     for page in pages:
         yield page.path, draw(page, site, addresses, look).encode()
-    yield from look.dress(static_files()).items()
+    yield from look.dress({**static_files(), **plan_icons(look)}).items()
+    yield from plan_cards(site, look)
     for path, text in plan_open_data(site):
         yield path, text.encode()
     yield LIST_FILE, plan_withdrawn_list(site).encode()

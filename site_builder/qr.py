@@ -1,8 +1,10 @@
-"""A QR code of an address, for paper. The only file that knows segno."""
+"""A QR code of an address, for paper. The only file that knows segno.
+
+It is loaded when a page is drawn: other commands need no code.
+"""
 
 from collections.abc import Iterator, Sequence
 
-import segno
 from markupsafe import Markup
 
 _QUIET = 4
@@ -30,6 +32,8 @@ def qr_code(address: str) -> Markup:
 
 def matrix(address: str) -> Sequence[Sequence[int]]:
     """The modules by row, 1 for black, without the quiet zone."""
+    import segno  # noqa: PLC0415 (see above)
+
     return segno.make_qr(address, error="m", boost_error=False, mask=_MASK).matrix
 
 

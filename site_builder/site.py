@@ -91,6 +91,11 @@ class Site:
     def _insight_slugs(self) -> dict[str, str]:
         return unique_slugs(insight.name for insight in self.library.insights)
 
+    @cached_property
+    def insight_at(self) -> dict[str, Insight]:
+        """Every insight by its address."""
+        return {self.insight_address(insight): insight for insight in self.library.insights}
+
     def insight_address(self, insight: Insight) -> str:
         return f"inzichten/{self._insight_slugs[insight.name]}/"
 

@@ -1,7 +1,7 @@
 """Which help stands beside what. Under the text and calm, never a red bar above it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,18 +45,15 @@ def lines_for_story(site: Site, story: Story) -> tuple[HelpLine, ...]:
 
 
 def lines_for_theme(site: Site, theme: str) -> tuple[HelpLine, ...]:
-    """What is for this theme first, then what is for all."""
-    return help_lines(site, _for_theme(site, theme))
+    """What is for this theme; where nothing is, what is for all."""
+    entries = site.library.help_lines
+    own = [entry for entry in entries if theme in entry.themes]
+    return help_lines(site, own or (entry for entry in entries if not entry.themes))
 
 
 def lines_for_note(site: Site, note: ContentNote) -> tuple[HelpLine, ...]:
     """What is for one content note."""
     return help_lines(site, (e for e in site.library.help_lines if note in e.for_notes))
-
-
-def _for_theme(site: Site, theme: str) -> Iterator[HelpEntry]:
-    yield from (entry for entry in site.library.help_lines if theme in entry.themes)
-    yield from (entry for entry in site.library.help_lines if not entry.themes)
 
 
 def _dial(phone: str | None) -> str:

@@ -1,4 +1,4 @@
-"""The page where readers choose letters, space and colours. What they choose stays on their device."""
+"""The page where readers choose letters, space and colours. Their choice stays on their device."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ _OPEN_DYSLEXIC = "static/fonts/opendyslexic-latin-400-normal.woff2"
 @dataclass(frozen=True)
 class Choice:
     value: str
-    """As `static/reading-choices.js` knows it and the styles use it; empty for the ordinary site."""
+    """As `static/reading-choices.js` and the styles know it; empty for the ordinary site."""
     label: str
     says: str = ""
 
@@ -26,6 +26,7 @@ class Question:
 
 
 def plan_reading() -> Page:
+    """The same for everybody, and not for search engines: there is nothing to find on it."""
     return Page(
         address=ADDRESS,
         template="reading.html",

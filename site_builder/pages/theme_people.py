@@ -13,7 +13,7 @@ from site_builder.paging import Sheet, sheets
 from site_builder.site import Site
 from site_builder.wording import capitalised, tally_words
 
-MOST_CARDS = 12
+MOST_CARDS = 6
 MOST_HELPERS = 4
 MOST_TO_PROFESSIONALS = 3
 MOST_TIPS = 6

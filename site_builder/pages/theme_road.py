@@ -12,7 +12,7 @@ from site_builder.pages.topic_around import often_words
 from site_builder.pictures import SmallJourney, small_journeys
 from site_builder.site import Site
 
-MOST_JOURNEYS = 12
+MOST_JOURNEYS = 8
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from site_builder.pages.professionals import professionals_address
 from site_builder.pages.rule_notes import rule_notes
 from site_builder.pages.theme_people import MOST_CARDS, chosen, people_address, plan_people
 from site_builder.pages.theme_road import MOST_JOURNEYS, journeys, theme_topics
-from site_builder.pages.theme_says import MOST_PASSAGES
+from site_builder.pages.theme_route import plan_route, route_address
 from site_builder.pages.theme_voices import Voices, voices_of
 from site_builder.pages.voices import VOICES
 from site_builder.pictures import together_picture
@@ -40,10 +40,11 @@ _PARTS = {
 
 
 def plan_themes(site: Site) -> Iterator[Page]:
-    """The list of themes, a page for each, and the stories that have no room on it."""
+    """The list of themes, a page for each, and what has no room on it: the route, the stories."""
     yield _plan_list(site)
     for theme in site.library.themes:
         yield _plan_theme(site, theme)
+        yield from plan_route(site, theme)
         yield from plan_people(site, theme)
 
 
@@ -102,18 +103,18 @@ def _around(site: Site, theme: Theme, stories: list[Story]) -> Mapping[str, obje
         "together": together_picture(pairs, _PAIRS, lambda topic: _link(site, theme, topic)),
         "cards": [story_card(site, story) for story in stories[:MOST_CARDS]],
         "help_lines": lines_for_theme(site, theme.name),
+        "route_at": route_address(site, theme.name),
         "helped_at": helped_address(site, theme.name),
         "professionals_at": professionals_address(site, theme.name),
         "people_at": people_address(site, theme.name) if len(stories) > MOST_CARDS else "",
         "voices_at": VOICES,
-        "chosen": _chosen(site, theme, stories),
+        "chosen": _chosen(stories),
     }
 
 
-def _chosen(site: Site, theme: Theme, stories: list[Story]) -> frozenset[str]:
+def _chosen(stories: list[Story]) -> frozenset[str]:
     """The parts that show some of more, so that the page must say so."""
     more = {
-        "passages": len(site.library.insights_in(theme.name)) > MOST_PASSAGES,
         "journeys": sum(bool(story.header.journey) for story in stories) > MOST_JOURNEYS,
         "cards": len(stories) > MOST_CARDS,
     }

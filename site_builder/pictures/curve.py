@@ -1,8 +1,9 @@
 """The line of a journey: through every moment that was told, and never beyond.
 
-            c0───c1          Between two moments both control points stay between their heights, so
-           ╱       ╲         that the curve does too (it lies inside the hull of its four points).
-          p0        p1       At a turn the curve runs flat: no feeling shows that nobody told.
+p0 ── c0
+        ╲          Between two moments both control points stay between their heights, so
+         ╲         that the curve does too (it lies inside the hull of its four points).
+         c1 ── p1  At a turn the curve runs flat: no feeling shows that nobody told.
 """
 
 from collections.abc import Iterator, Sequence

@@ -47,6 +47,4 @@ def _most(
     first = [row.who.label for row in rows if count(row) == most]
     stands, each = ("staat", "") if len(first) == 1 else ("staan", "elk ")
     if most:
-        yield (
-            f"Bij ‘{side}’ {stands} {joined(first)} het vaakst: {each}in {kind.words(most)}."
-        )
+        yield (f"Bij ‘{side}’ {stands} {joined(first)} het vaakst: {each}in {kind.words(most)}.")

@@ -36,7 +36,9 @@ _ROW = Markup(
 )
 _DOTS = {
     "real": Markup('<circle class="dot{hollow}" cx="{x}em" cy="{y}em" r=".4em"/>'),
-    "invented": Markup('<rect class="dot{hollow}" x="{left}em" y="{up}em" width=".8em" height=".8em"/>'),
+    "invented": Markup(
+        '<rect class="dot{hollow}" x="{left}em" y="{up}em" width=".8em" height=".8em"/>'
+    ),
 }
 
 
@@ -69,8 +71,10 @@ def _table(kind: Kind, rows: Sequence[HelpRow]) -> Table:
 
 def _says(kind: Kind, rows: Sequence[HelpRow]) -> Iterator[str]:
     unit, one = _unit(rows), "blokje" if kind.invented else "stip"
-    yield f"Eén {one} is één {kind.one}." if unit == 1 else (
-        f"Eén {one} staat voor {kind.words(unit)}, of voor wat er nog over is."
+    yield (
+        f"Eén {one} is één {kind.one}."
+        if unit == 1
+        else (f"Eén {one} staat voor {kind.words(unit)}, of voor wat er nog over is.")
     )
     yield from most_told(rows, kind)
 
@@ -102,7 +106,10 @@ def _dots(kind: Kind, side: int, many: int, top: float) -> Iterator[Markup]:
         x, y = side * (_MIDDLE + _PITCH * out), top + _LABEL + _PITCH * down + 0.5
         yield _DOTS[kind.css_class].format(
             hollow=" hollow" if side < 0 else "",
-            x=number(x), y=number(y), left=number(x - 0.4), up=number(y - 0.4)
+            x=number(x),
+            y=number(y),
+            left=number(x - 0.4),
+            up=number(y - 0.4),
         )
 
 

@@ -18,7 +18,8 @@ def number_word(count: int) -> str:
 
 def course(journey: Sequence[Moment]) -> str:
     """`Zeven momenten. Het begint zwaar. Dan is het twee keer heel zwaar, en daarna beter. …`."""
-    return " ".join((f"{capitalised(number_of_moments(journey))}.", *_sentences(journey)))
+    count = capitalised(number_of_moments(journey)).replace("É", "E")  # no accent on a capital
+    return " ".join((f"{count}.", *_sentences(journey)))
 
 
 def number_of_moments(journey: Sequence[Moment]) -> str:

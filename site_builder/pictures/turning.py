@@ -1,26 +1,23 @@
 """Where the word *keerpunt* stands: on the side of its mark where the line is not.
 
-         ╲    keerpunt            keerpunt    ╱
-          ╲ ◆            a valley:   ◆       ◆   a rise, in the second half
-            ╲           ╲  ╱              ╱
+In the first half it runs to the right, in the second to the left, so that it stays in the drawing;
+above or below, as the line leaves room on that side.
 """
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from site_builder.pictures.curve import Point
 from site_builder.pictures.picture import number
 
-_WORD = Markup('<text class="turning-word {side}" x="{x}%" y="{y}%" dy="{dy}em">keerpunt</text>')
+_WORD = '<text class="turning-word {side}" x="{x}%" y="{y}%" dy="{dy}em">keerpunt</text>'
 _LARGE, _SMALL = ("-1.7", "2.4"), ("-.9", "1.6")
 """Above and below the mark, in ems."""
 
 
-def turning_word(points: Sequence[Point], point: Point, *, small: bool = False) -> Markup:
+def turning_word(points: Sequence[Point], point: Point, *, small: bool = False) -> str:
     """Nothing for a moment that is no turning point."""
     if not point.moment.turning_point:
-        return Markup("")
+        return ""
     above, below = _SMALL if small else _LARGE
     first_half = 2 * point.number <= len(points)
     return _WORD.format(

@@ -36,11 +36,19 @@ function keep() {
   }
 }
 
-/** Change the page, but not the place on the screen of what the reader just touched. @param {Element} touched @param {() => void} change */
+/**
+ * Change the page, but not the place on the screen of what the reader just touched. Other letters may come late;
+ * then too, if nobody scrolled since.
+ * @param {Element} touched
+ * @param {() => void} change
+ */
 function inPlace(touched, change) {
-  const before = touched.getBoundingClientRect().top;
+  const { top } = touched.getBoundingClientRect();
+  const back = () => scrollBy({ top: touched.getBoundingClientRect().top - top, behavior: "instant" });
   change();
-  scrollBy({ top: touched.getBoundingClientRect().top - before, behavior: "instant" });
+  back();
+  const here = scrollY;
+  document.fonts.addEventListener("loadingdone", () => scrollY === here && back(), { once: true });
 }
 
 /** @param {string} what */

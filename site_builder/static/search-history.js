@@ -33,6 +33,15 @@ export function arrive() {
 /** Keep how far the reader was, for when they come back from a story. @param {number} shown */
 export function keepPlace(shown) {
   history.replaceState({ steps, shown, top: scrollY }, "");
+  markResults();
+}
+
+/** The story that is opened from here offers the way back (story-return.js), where a browser can tell its steps. */
+function markResults() {
+  const { navigation } = /** @type {{navigation?: {updateCurrentEntry: (options: {state: object}) => void}}} */ (
+    /** @type {unknown} */ (globalThis)
+  );
+  navigation?.updateCurrentEntry({ state: { results: true } });
 }
 
 /** @returns {{shown?: number, top?: number}} */

@@ -154,7 +154,7 @@ onClick("zoek-nog-eens", () => {
 });
 onClick("zoek-deel", () => share(location.origin + location.pathname + hashOf(question)));
 more.addEventListener("click", addMore);
-list.addEventListener("click", () => steps.keepPlace(list.children.length));
+part("zoek-uitslag", HTMLElement).addEventListener("click", keepPlace);
 addEventListener("online", () => view.hasFailed() && show());
 // Back, forward, or a link. One to a place on the page is no question: leave the results alone.
 addEventListener("popstate", () => {
@@ -174,6 +174,11 @@ async function wipe() {
   await steps.forget();
   await askFromAddress();
   field.focus();
+}
+
+/** Only where a story is opened: no other step of this tab is one of results. @param {MouseEvent} event */
+function keepPlace({ target }) {
+  if (target instanceof Element && target.closest(".results a")) steps.keepPlace(list.children.length);
 }
 
 /** On a phone the keyboard and what stands above the field make way for the results. */

@@ -17,6 +17,7 @@ CHOSEN = "Object.entries(document.documentElement.dataset).sort().map(pair => pa
 KEPT = "Object.entries(localStorage)"
 SIZE = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
 GROUND = "getComputedStyle(document.body).backgroundColor"
+TOP = "part => part.closest('label').getBoundingClientRect().top"
 TOO_WIDE = "document.documentElement.scrollWidth - innerWidth"
 
 
@@ -109,25 +110,24 @@ def test_with_the_keyboard_alone(page: Page, site: Site) -> None:
 
 
 def test_what_you_touch_stays_where_it_is(context: BrowserContext, site: Site) -> None:
+    """All around it grows; a finger or an eye must not have to search."""
     page = context.new_page()
     page.goto(f"{site.address}lezen/")
-    radio = page.get_by_role("radio", name="OpenDyslexic")
-    radio.scroll_into_view_if_needed()
     page.get_by_role("radio", name="Grootst").check()
-    largest = page.get_by_role("radio", name="Grootst")
-    before = largest.bounding_box()
-    page.get_by_role("radio", name="Grootst").press("ArrowUp")
-    after = page.get_by_role("radio", name="Nog groter").bounding_box()
-    assert before
-    assert after
-    assert abs(after["y"] - before["y"]) < 100
+    for name in ("OpenDyslexic", "De letters van je apparaat", "Ruimer"):
+        radio = page.get_by_role("radio", name=name)
+        radio.scroll_into_view_if_needed()
+        before = radio.evaluate(TOP)
+        radio.evaluate("radio => radio.click()")
+        page.wait_for_timeout(100)  # a browser that moves the page again would do so now
+        assert abs(radio.evaluate(TOP) - before) <= 2, name
 
 
 def test_two_tabs_stay_in_step(context: BrowserContext, site: Site) -> None:
     choosing, reading = context.new_page(), context.new_page()
     reading.goto(site.address)
     choosing.goto(f"{site.address}lezen/")
-    choosing.get_by_role("radio", name="Donker").check()
+    choosing.get_by_role("radio", name="Donker", exact=True).check()
     expect(reading.locator("html")).to_have_attribute("data-kleuren", "donker")
     choosing.get_by_role("button", name="Zet alles terug").click()
     expect(reading.locator("html")).not_to_have_attribute("data-kleuren", "donker")
@@ -242,6 +242,6 @@ def test_paper_is_light_and_lies_as_always(context: BrowserContext, site: Site) 
 def test_without_javascript_the_page_points_to_the_browser(browser: Browser, site: Site) -> None:
     with watched_page(browser, site, java_script_enabled=False) as page:
         page.goto(f"{site.address}lezen/")
-        expect(page.get_by_text("Daarom kun je op deze pagina niets kiezen.")).to_be_visible()
+        assert "Daarom kun je op deze pagina niets kiezen." in page.locator("noscript").inner_text()
         expect(page.get_by_role("heading", name="Ook je browser kan helpen")).to_be_visible()
         assert page.get_by_role("radio").count() == 0

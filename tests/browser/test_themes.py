@@ -10,6 +10,7 @@ from tests.browser.conftest import Site, watched_page
 pytestmark = pytest.mark.browser
 
 THEMES = ["themas/schulden/", "themas/verslaving/", "themas/dakloosheid/"]
+ROUTE = "themas/schulden/hoe-het-is/"
 NOTED = "verhalen/dpdbhh/"
 """A story with rules that changed."""
 WIDE = {"width": 1280, "height": 900}
@@ -25,7 +26,7 @@ def test_no_theme_breaks_a_rule_of_axe_or_scrolls_sideways(
 ) -> None:
     axe = Axe()
     with watched_page(browser, site, viewport=size, color_scheme=colours, bypass_csp=True) as page:
-        for address in (*THEMES, "themas/schulden/verhalen/", NOTED):
+        for address in (*THEMES, ROUTE, "themas/schulden/verhalen/", NOTED):
             page.goto(site.address + address)
             results = axe.run(page)
             assert results.violations_count == 0, f"{address}\n{results.generate_report()}"
@@ -70,13 +71,49 @@ def test_ways_on_are_large_enough_for_a_thumb(
     with watched_page(browser, site, viewport=size) as page:
         page.goto(site.address + THEMES[0])
         links = page.locator(
-            ".theme-intro .contents a, .passage .onward, .topic-counts a, .to-contents a"
+            ".theme-intro .contents a, .passage h3 a, .claims a, .theme-page .onward,"
+            " .theme-page summary, .topic-counts a, .to-contents a"
         )
         assert links.count() > 20
         for link in links.all():
             box = link.bounding_box()
             if box:  # the way back to the list stands on a small screen only
                 assert box["height"] >= 44, link.inner_text()
+
+
+@pytest.mark.parametrize("address", THEMES)
+def test_a_theme_is_a_page_that_people_read_to_the_end(
+    address: str, browser: Browser, site: Site
+) -> None:
+    """About ten screens of a laptop, thirty of a small phone; the reading route has the rest."""
+    for size, most in ((WIDE, 10_000), (NARROW, 18_500)):
+        with watched_page(browser, site, viewport=size) as page:
+            page.goto(site.address + address)
+            assert page.evaluate("document.documentElement.scrollHeight") <= most
+
+
+def test_the_reading_route_shows_what_the_theme_only_names(page: Page, site: Site) -> None:
+    page.goto(site.address + THEMES[0])
+    claims = page.locator(".claims a").all_inner_texts()
+    assert claims
+    page.get_by_role("link", name="Lees alles achter elkaar").click()
+    page.wait_for_url(f"**/{ROUTE}")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hoe het is: schulden")
+    crumbs = page.locator(".crumbs li").all_inner_texts()
+    assert crumbs[-3:-1] == ["Thema’s", "Schulden"]
+    assert set(claims) < set(page.locator(".passage h3").all_inner_texts())
+
+
+def test_the_official_road_folds_on_a_small_screen_only(browser: Browser, site: Site) -> None:
+    for size, folds in ((WIDE, False), (NARROW, True)):
+        with watched_page(browser, site, viewport=size) as page:
+            page.goto(site.address + THEMES[0])
+            steps, opens = page.locator(".road"), page.locator(".road-steps > summary")
+            expect(opens).to_be_visible(visible=folds)
+            expect(steps).to_be_visible(visible=not folds)
+            if folds:
+                opens.click()
+                expect(steps).to_be_visible()
 
 
 def test_a_claim_stands_beside_its_voices_where_there_is_room(browser: Browser, site: Site) -> None:
@@ -114,8 +151,11 @@ def test_on_paper_the_quotes_stand_and_the_ways_on_are_gone(
         for saying in theme.header.often_heard:
             expect(page.get_by_text(f"‘{saying.sentence}’")).to_be_visible()
         quotes = page.locator(".passage blockquote, .pair blockquote, .to-professionals blockquote")
-        assert quotes.count() > 25
+        assert quotes.count() > 14
         assert all(quote.is_visible() for quote in quotes.all())
+        folded = page.locator(".road li, .rule-list dt")
+        assert folded.count() >= 8
+        assert all(part.is_visible() for part in folded.all())
         for gone in (".contents", ".theme-page .onward", ".to-contents"):
             assert not any(part.is_visible() for part in page.locator(gone).all()), gone
 
@@ -135,7 +175,7 @@ def test_on_paper_no_heading_is_cut_off_from_what_it_stands_above(
             box = part.bounding_box()
             assert not box or box["height"] < PAPER["height"], part.inner_text()
         sheets = page.pdf(format="A4").count(b"/Type /Page\n")
-    assert 5 < sheets <= 18
+    assert 5 < sheets <= 9
 
 
 def _styles(page: Page, selector: str, name: str) -> set[str]:

@@ -17,15 +17,19 @@ SIZES: dict[str, ViewportSize] = {
     "320": {"width": 320, "height": 640},
 }
 COLOURS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "more contrast": {"color_scheme": "light", "contrast": "more"},
+    "light": {"color_scheme": "light", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
     "forced": {"color_scheme": "light", "forced_colors": "active"},
-    "forced dark": {"color_scheme": "dark", "forced_colors": "active"},
 }
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What axe cannot decide (`incomplete`) is no violation; test_keyboard.py and people look at those.
-RUN = "tags => axe.run({ runOnly: tags, resultTypes: ['violations'], elementRef: false })"
+RUN = """tags => axe.run({
+  runOnly: tags,
+  resultTypes: ["violations"],
+  // Forced colours are the reader's own. axe reads `-webkit-text-fill-color`, for which Chromium
+  // then still names the colour that is not used.
+  rules: { "color-contrast": { enabled: !matchMedia("(forced-colors: active)").matches } },
+})"""
 
 
 def violations(page: Page) -> Iterator[str]:
@@ -49,7 +53,7 @@ def test_nothing_breaks_a_rule(browser: Browser, built: Built, axe: str, size: s
             reach(page, built.host.address)
             page.add_script_tag(path=axe)
             for colours, media in COLOURS.items():
-                page.emulate_media(**{"contrast": "no-preference", "forced_colors": "none"} | media)
+                page.emulate_media(**media)
                 found += ((rule, f"{state}, {colours}") for rule in violations(page))
     tools.expect_none(found)
 

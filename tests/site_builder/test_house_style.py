@@ -11,7 +11,7 @@ from site_builder import dress, plan_site
 from site_builder.house_judge import judge
 from site_builder.static_files import static_files
 from tests.library_files import write_library
-from tests.site_builder.example_site import ADDRESS, TEXTS, example_library
+from tests.site_builder.example_site import ADDRESS, TEXTS, example_files, example_library
 
 ON = date(2026, 11, 21)
 EXAMPLE = Path(__file__).parents[2] / "docs" / "voorbeelden" / "huisstijl"
@@ -75,7 +75,7 @@ def test_the_worked_example_changes_colours_name_logo_and_words(tmp_path: Path) 
     assert '<a href="spreken/">Liever iemand spreken?</a>' in home
     assert "Kadeplein 1" in files["verhalen/whmq82/index.html"].decode()
     assert b"<svg" in files["static/huisstijl/logo.svg"]
-    assert files["static/favicon.svg"] != static_files()["static/favicon.svg"]
+    assert files["static/favicon.svg"] != example_files()["static/favicon.svg"]
 
 
 def test_a_way_is_right_from_every_page(tmp_path: Path) -> None:

@@ -26,9 +26,10 @@ RENEW = "DOORLEEFD_RENEW_GOLDEN"
 
 
 def golden_files() -> dict[str, bytes]:
-    """Everything but styles, scripts and fonts, which are files of their own already."""
+    """Everything but styles, scripts, fonts and painted pictures: who reads a difference, reads words."""
     files = example_files().items()
-    return {path: data for path, data in files if path not in static_files()}
+    skipped = static_files()
+    return {path: data for path, data in files if path not in skipped and path[-4:] != ".png"}
 
 
 def test_the_pages_are_the_golden_ones() -> None:
@@ -74,7 +75,11 @@ def test_another_process_makes_the_same_bytes() -> None:
 
 def test_the_address_only_shows_where_a_full_one_is_needed() -> None:
     bare = plan_site(example_library(), TEXTS)
-    assert set(example_files()) - set(bare) == {"sitemap.xml", "feed.atom"}
+    only_there = set(example_files()) - set(bare)
+    assert {path for path in only_there if not path.startswith("static/deel/")} == {
+        "sitemap.xml",
+        "feed.atom",
+    }
     assert not [path for path, data in bare.items() if b"bieb.example/" in data]
     assert b'href="/zoeken/"' in bare["404.html"]
 

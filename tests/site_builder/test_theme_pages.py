@@ -9,13 +9,15 @@ from typing import Any, cast
 import pytest
 
 from library import Library, Story, Theme
+from library.prose import Paragraph, Text
 from library.schema import ThemeHeader
 from site_builder import plan_site
 from site_builder.page import Page
 from site_builder.pages.theme_people import MOST_CARDS, MOST_HELPERS, MOST_TIPS
 from site_builder.pages.theme_people import MOST_TO_PROFESSIONALS as MOST_SAID
 from site_builder.pages.theme_road import MOST_JOURNEYS
-from site_builder.pages.theme_says import MOST_PASSAGES
+from site_builder.pages.theme_route import PER_SHEET
+from site_builder.pages.theme_says import BRIEF, MOST_CLAIMS, MOST_PASSAGES
 from site_builder.pages.themes import plan_themes
 from site_builder.paging import PER_PAGE
 from site_builder.site import Site
@@ -26,6 +28,7 @@ from tests.site_builder.made_site import of_class, text_of
 from tests.site_builder.page_reader import Tag, all_of, read_page
 
 DEBTS = "themas/schulden/"
+ROUTE = f"{DEBTS}hoe-het-is/"
 SAYING = {"zin": "Doe gewoon open.", "verteld": ["bbbbb2#stuk-1"]}
 RULE = {
     "onderwerpen": ["schaamte"],
@@ -106,20 +109,21 @@ def test_who_speaks_against_themselves_is_not_called_another() -> None:
     assert "Dezelfde verteller, op een ander moment" in otherwise.text
 
 
-def test_a_saying_stands_beside_what_people_tell_themselves() -> None:
+def test_a_saying_stands_beside_one_voice_and_on_the_route_beside_all() -> None:
     stories = [story(id_, ["schaamte"]) for id_ in ("bbbbb2", "ccccc3", "ddddd4")]
     told = {**SAYING, "verteld": [f"{one.id}#stuk-1" for one in stories]}
-    [_, pair] = of_class(tags_of(with_theme(library(stories), vaak_gehoord=[told])), "pair")
-    assert pair.text.startswith("Je hoort vaak: ‘Doe gewoon open.’")
-    assert "Wat bbbbb2 in stuk 1 vertelt." in pair.text
-    assert "Wat ccccc3 in stuk 1 vertelt." in pair.text
-    assert "ddddd4" not in pair.text  # two voices are enough
+    made = with_theme(library(stories), vaak_gehoord=[told])
+    for address, voices in ((DEBTS, 1), (ROUTE, 3)):
+        [_, pair] = of_class(tags_of(made, address), "pair")
+        assert pair.text.startswith("Je hoort vaak: ‘Doe gewoon open.’")
+        said = [f"Wat {one.id} in stuk 1 vertelt." in pair.text for one in stories]
+        assert said == [at < voices for at in range(3)]
 
 
 def test_a_saying_of_which_no_fragment_is_shown_falls_off_the_page() -> None:
-    made = library([story("ccccc3", ["schaamte"])])
-    tags = tags_of(with_theme(made, vaak_gehoord=[SAYING]))
-    assert "Doe gewoon open." not in text_of(tags)
+    made = with_theme(library([story("ccccc3", ["schaamte"])]), vaak_gehoord=[SAYING])
+    assert "Doe gewoon open." not in text_of(tags_of(made))
+    assert ROUTE not in pages_of(made)  # nothing else is there to read
 
 
 def test_rule_changes_stand_beside_the_road_and_at_the_stories_they_concern() -> None:
@@ -184,6 +188,7 @@ def large_tags() -> list[Tag]:
     ("css_class", "most"),
     [
         ("passage", MOST_PASSAGES),
+        ("claims", 1),
         ("helper", MOST_HELPERS),
         ("small-journey", MOST_JOURNEYS),
         ("story-card", MOST_CARDS),
@@ -202,7 +207,7 @@ def test_of_sixty_stories_a_few_speak_to_professionals_and_to_who_is_in_it() -> 
 def test_where_it_is_a_choice_the_page_says_so() -> None:
     text = text_of(large_tags())
     for words in (
-        "Dit zijn enkele van de inzichten.",
+        "Lees alles achter elkaar",
         "Dit zijn er enkele. Lees ze allemaal",
         "Dit zijn enkele van de dingen die vertellers tegen elkaar zeggen.",
         "Dit zijn enkele van de 20 verhalen en 40 verzonnen voorbeelden.",
@@ -232,19 +237,52 @@ def test_real_stories_have_their_turn_first_and_nobody_speaks_twice_in_a_row_of_
 
 
 def test_the_turns_are_spread_over_the_tellers() -> None:
-    """12 passages with two voices, 4 helpers with two lines, 3 and 6 sayings: 41 turns."""
+    """4 passages with two voices, 4 helpers with two lines, 3 and 6 sayings: 25 turns."""
     rows = [*part_of_large("passages"), *part_of_large("by_whom")]
     voices = [voice for row in rows for voice in row.stories]
     voices += [line.story for part in ("to_professionals", "tips") for line in part_of_large(part)]
     heard = Counter(voice.id for voice in voices)
-    assert sum(heard.values()) == 41
-    assert len(heard) > 20
+    assert sum(heard.values()) == 25
+    assert len(heard) > 15
     assert max(heard.values()) <= 3
 
 
 def test_no_fragment_is_quoted_twice_in_the_passages() -> None:
-    quotes = [one.quote.fragment.citation for one in part_of_large("passages")]
-    assert len(quotes) == len(set(quotes))
+    route = [page for address, page in pages_of(large()).items() if address.startswith(ROUTE)]
+    for page in ([pages_of(large())[DEBTS]], route):
+        quotes = [one.quote.fragment.citation for part in page for one in _passages(part)]
+        assert len(quotes) == len(set(quotes)) > 0
+
+
+def _passages(page: Page) -> list[Any]:
+    context = cast(dict[str, Any], page.context)
+    return list(context["sheet"].items if "sheet" in context else context["passages"])
+
+
+def test_after_four_insights_the_page_has_only_the_claims_of_others() -> None:
+    claims = [card.insight.name for card in part_of_large("claims")]
+    assert claims == [
+        f"inzicht-{at:02d}" for at in range(MOST_PASSAGES, MOST_PASSAGES + MOST_CLAIMS)
+    ]
+
+
+def test_an_excerpt_on_the_page_is_short_and_longer_on_the_route() -> None:
+    told = story("bbbbb2", ["schaamte"])
+    words = Paragraph((Text("Ik deed de post niet open. " * 30),), 1)
+    told = replace(told, fragments=(replace(told.fragments[0], blocks=(words,)),))
+    made = with_theme(library([told], [insight("post", ["schaamte"], ["bbbbb2#stuk-1"], [])]))
+    [brief] = _passages(pages_of(made)[DEBTS])
+    [whole] = _passages(pages_of(made)[ROUTE])
+    assert len(brief.quote.excerpt) <= BRIEF.quote + 2 < len(whole.quote.excerpt)
+
+
+def test_the_route_has_every_insight_once_twelve_a_sheet_and_ends_with_the_sayings() -> None:
+    pages = pages_of(large())
+    first, second = (pages[address] for address in (ROUTE, f"{ROUTE}2/"))
+    assert len(_passages(first)) == PER_SHEET
+    slugs = [one.card.insight.name for page in (first, second) for one in _passages(page)]
+    assert slugs == [f"inzicht-{at:02d}" for at in range(20)]
+    assert [len(cast(Any, page.context["heard"])) for page in (first, second)] == [0, 3]
 
 
 def test_further_stories_stand_on_pages_of_twenty_each_story_once() -> None:
@@ -262,11 +300,12 @@ def test_a_theme_with_few_stories_has_no_pages_of_stories() -> None:
 
 
 def test_a_page_names_everybody_whose_words_stand_on_it() -> None:
-    text = text_of(large_tags())
-    shows = {one.id for one in pages_of(large())[DEBTS].shows}
-    named = {one.id for one in large().stories if one.id in text}
-    assert named
-    assert named <= shows
+    for address in (DEBTS, ROUTE, f"{ROUTE}2/"):
+        text = text_of(tags_of(large(), address))
+        shows = {one.id for one in pages_of(large())[address].shows}
+        named = {one.id for one in large().stories if one.id in text}
+        assert named
+        assert named <= shows, address
 
 
 def test_the_list_at_the_top_leads_to_every_part_in_order() -> None:
