@@ -9,6 +9,7 @@ import click
 import site_builder
 from commands.dutch import DutchCommand
 from commands.options import date_option, root_option
+from commands.reasons import reason
 from commands.steps import exit_with, load, plan_files
 from commands.words import count, progress, say_findings, say_kept_back
 
@@ -16,7 +17,10 @@ from commands.words import count, progress, say_findings, say_kept_back
 @click.command(cls=DutchCommand)
 @root_option
 @click.option(
-    "--out", metavar="MAP", type=click.Path(path_type=Path), help="Waarheen. Standaard: _site."
+    "--out",
+    metavar="MAP",
+    type=click.Path(path_type=Path),
+    help="Waar de site komt. Standaard: _site.",
 )
 @date_option
 def build(root: Path, out: Path | None, day: datetime | None) -> None:
@@ -45,5 +49,5 @@ def publish_site(files: Mapping[str, bytes], out: Path) -> None:
             ) from None
         except OSError as error:
             raise click.ClickException(
-                f"Schrijven in {out} lukt niet: {error.strerror}. De site is nog zoals hij was."
+                f"Schrijven in {out} lukt niet: {reason(error)}. De site is nog zoals hij was."
             ) from error

@@ -107,6 +107,17 @@ class DutchGroup(_Dutch, click.Group):
         sys.exit(code if isinstance(code, int) else 0)
 
 
+class Number(click.IntRange):
+    """A whole number within bounds. Click would show them as `x>=1`."""
+
+    def _describe_range(self) -> str:
+        return f"{self.min}{_most(self)}"
+
+
+def _most(kind: click.IntRange) -> str:
+    return f" tot en met {kind.max}" if kind.max is not None else " of meer"
+
+
 def word_error(error: click.UsageError) -> str:
     """What was wrong with the way a command was used."""
     words = next((_WORDS[kind] for kind in type(error).__mro__ if kind in _WORDS), None)
@@ -123,8 +134,7 @@ def _word_value(error: click.BadParameter) -> str:
     if isinstance(kind, click.Choice):
         return f"Bij {name} kun je kiezen uit: {', '.join(map(str, kind.choices))}."
     if isinstance(kind, click.IntRange):
-        most = f" tot en met {kind.max}" if kind.max is not None else " of meer"
-        return f"Bij {name} hoort een heel getal: {kind.min}{most}."
+        return f"Bij {name} hoort een heel getal: {kind.min}{_most(kind)}."
     if isinstance(kind, click.types.IntParamType):
         return f"Bij {name} hoort een heel getal."
     if isinstance(kind, click.DateTime):

@@ -9,6 +9,7 @@ import click
 
 from commands.dutch import DutchCommand
 from commands.options import date_option, root_option
+from commands.reasons import reason
 from commands.steps import is_named, keep_out_of_git, read_shelf_of, reference_date
 from library.files import LOCAL, READING_COPIES, ids_in_files, story_files
 from library.parsed import Parsed
@@ -26,7 +27,7 @@ from site_builder.reading_copy import render_reading_copy
     "--out",
     metavar="BESTAND",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Waarheen. Standaard: een map die niet in git komt.",
+    help="Waar het komt. Standaard: een map die niet in git komt.",
 )
 @root_option
 @date_option
@@ -112,7 +113,7 @@ def _write_private(path: Path, text: str) -> None:
 
 
 def _not_written(path: Path, error: OSError) -> click.ClickException:
-    return click.ClickException(f"Schrijven naar {path} lukt niet: {error.strerror}.")
+    return click.ClickException(f"Schrijven naar {path} lukt niet: {reason(error)}.")
 
 
 def _word_copy(path: Path, flags: int, *, invented: bool) -> Iterator[str]:

@@ -9,6 +9,7 @@ import click
 
 from commands.dutch import DutchChoice, DutchCommand, DutchPattern, ask
 from commands.options import date_option, root_option
+from commands.reasons import reason
 from commands.steps import is_named, read_shelf_of, reference_date
 from commands.words import count_findings
 from library import Finding, Story
@@ -125,7 +126,7 @@ def keep_ruling(root: Path, story: Parsed[Story], ruling: RulingEntry | None) ->
         ) from None
     except OSError as error:
         raise click.ClickException(
-            f"Het besluit kan niet worden bewaard: {error.strerror}."
+            f"Het besluit kan niet worden bewaard: {reason(error)}."
         ) from error
 
 

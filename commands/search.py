@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 import indexer
-from commands.dutch import DutchCommand
+from commands.dutch import DutchCommand, Number
 from commands.options import date_option, root_option
+from commands.reasons import reason
 from commands.steps import exit_with, keep_out_of_git, load, reference_date
 from commands.words import count, progress, say_json, say_kept_back
 from indexer import Count, Hit, Results
@@ -62,8 +63,8 @@ def _facet_options(command: Callable[..., None]) -> Callable[..., None]:
     "most",
     metavar="AANTAL",
     default=10,
-    type=click.IntRange(min=1),
-    help="Hoeveel verhalen.",
+    type=Number(min=1),
+    help="Hoeveel verhalen je hoogstens ziet.",
 )
 @root_option
 @click.option("--json", "as_json", is_flag=True, help="Geef de verhalen als JSON.")
@@ -109,7 +110,7 @@ def write_index(root: Path, day: datetime | None, library: Library) -> None:
             indexer.write_index(analysed, root / _INDEX, fingerprint)
         except OSError as error:
             raise click.ClickException(
-                f"De zoekindex kan niet in {root / _INDEX} worden bewaard: {error.strerror}."
+                f"De zoekindex kan niet in {root / _INDEX} worden bewaard: {reason(error)}."
                 " Zoeken lukt pas als je daar mag schrijven."
             ) from error
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from commands.dutch import DutchCommand
+from commands.dutch import DutchCommand, Number
 from commands.options import date_option, root_option
 from commands.steps import load, plan_files
 from commands.words import say_findings, say_kept_back, word_notes
@@ -18,9 +18,7 @@ DEFAULT_PORT = 8000
 
 @click.command(cls=DutchCommand)
 @root_option
-@click.option(
-    "--port", metavar="NUMMER", type=click.IntRange(0, 65535), help=f"Standaard: {DEFAULT_PORT}."
-)
+@click.option("--port", metavar="NUMMER", type=Number(0, 65535), help=f"Standaard: {DEFAULT_PORT}.")
 @date_option
 def serve(root: Path, port: int | None, day: datetime | None) -> None:
     """Laat de site zien op deze computer, en ververs hem als je iets verandert.

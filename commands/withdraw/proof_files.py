@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from commands.reasons import reason
 from commands.steps import keep_out_of_git
 from commands.withdraw.git import in_work_tree
 from library.files import LOCAL
@@ -45,7 +46,7 @@ def keep_proof(path: Path, traces: Traces, story_id: str) -> None:
         replace_file(path, write_proof(traces, story_id).encode(), _FOR_US_ALONE)
     except OSError as error:
         raise click.ClickException(
-            f"Het bewijs kan niet in {path} worden bewaard: {error.strerror}."
+            f"Het bewijs kan niet in {path} worden bewaard: {reason(error)}."
             " Er is nog niets ingetrokken."
         ) from error
 
@@ -59,7 +60,7 @@ def read_kept(path: Path) -> tuple[Traces, str]:
             f"{path} is geen bewijs van ‘doorleefd withdraw’, of het is veranderd."
         ) from None
     except OSError as error:
-        raise click.ClickException(f"{path} kan niet worden gelezen: {error.strerror}.") from error
+        raise click.ClickException(f"{path} kan niet worden gelezen: {reason(error)}.") from error
 
 
 def write_pending(root: Path, story_id: str, pending: Pending) -> None:

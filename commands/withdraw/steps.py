@@ -9,6 +9,7 @@ import click
 
 from commands.build import publish_site
 from commands.dutch import DutchChoice, ask
+from commands.reasons import reason
 from commands.steps import load, plan_files
 from commands.withdraw.done import Done
 from commands.withdraw.git import git_memory
@@ -138,7 +139,7 @@ def _or_stop(step: Callable[[], None], path: Path) -> None:
         ) from None
     except OSError as error:
         raise click.ClickException(
-            f"Schrijven in {path} lukt niet: {error.strerror}. {NOTHING}"
+            f"Schrijven in {path} lukt niet: {reason(error)}. {NOTHING}"
         ) from error
 
 
@@ -152,7 +153,7 @@ def take_away(done: Done, quarter: str) -> None:
         done.left_overs = _remove_left_overs(done.out)
     except OSError as error:
         raise click.ClickException(
-            f"{error.filename} kan niet weg: {error.strerror}. Het verhaal staat al op de lijst"
+            f"{error.filename} kan niet weg: {reason(error)}. Het verhaal staat al op de lijst"
             " en komt niet meer op de site. Zorg dat het bestand weg mag, en doe dit dan opnieuw."
         ) from error
 

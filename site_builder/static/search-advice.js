@@ -29,7 +29,7 @@ export function advise(question, found, typing) {
     ...found.meant.flatMap((meant) => drawMeant(question, meant)),
     ...(found.hits.length && unknown.length ? [element("p", "small", `Niet gevonden: ${quoted(unknown)}.`)] : []),
     ...found.loosePhrases.map((phrase) => element("p", "small", looseWords(phrase))),
-    ...(found.unknownTopics.length ? [element("p", "small", `Er is geen onderwerp ${quoted(found.unknownTopics)}.`)] : []),
+    ...(found.unknownTopics.length ? [element("p", "small", `Er is geen onderwerp ${quoted(found.unknownTopics)}. Alle onderwerpen staan op de site.`)] : []),
   );
 }
 

@@ -65,7 +65,7 @@ export function hiddenWords(hidden) {
 
 /** Only the engine's own sentences are for readers. @param {unknown} error */
 export function failure(error) {
-  if (!navigator.onLine) return "Je bent offline.";
+  if (!navigator.onLine) return "Je hebt nu geen internet.";
   const message = error instanceof Error ? error.message : "";
-  return message.startsWith("Zoeken lukt") ? message : "Zoeken lukt nu niet. Misschien is er geen verbinding.";
+  return message.startsWith("Zoeken lukt") ? message : "Zoeken lukt nu niet. Misschien heb je geen internet.";
 }

@@ -13,7 +13,7 @@ const address = location.origin + location.pathname;
 let until = null;
 
 function show() {
-  button.textContent = until ? "Wis dit van dit apparaat" : "Bewaar op dit apparaat";
+  button.textContent = until ? "Wis van dit apparaat" : "Bewaar op dit apparaat";
   said.textContent = until ? `Bewaard tot ${inWords(until)}. Je leest het ook zonder internet.` : "";
 }
 
@@ -26,7 +26,7 @@ async function change() {
     show();
     if (had) said.textContent = "Gewist van dit apparaat.";
   } catch {
-    said.textContent = "Bewaren lukt nu niet. Heb je internet en is er nog ruimte op dit apparaat? Probeer het dan nog eens.";
+    said.textContent = "Dat lukt nu niet. Heb je internet, en is er nog ruimte op dit apparaat? Probeer het dan opnieuw.";
   }
   button.disabled = false;
   button.focus();

@@ -67,6 +67,6 @@ def test_on_paper_the_claim_its_evidence_and_the_line_to_cite_are_there(
     with watched_page(browser, site) as page:
         page.goto(site.address + ADDRESS)
         page.emulate_media(media="print")
-        for shown in ("Hoe stevig is dit?", "Wie zegt het anders?", "Zo haal je dit inzicht aan"):
+        for shown in ("Hoe stevig is dit?", "Wie zegt het anders?", "Zo noem je dit inzicht als bron"):
             expect(page.get_by_role("heading", name=shown)).to_be_visible()
         expect(page.get_by_role("heading", name="Lees verder")).to_be_hidden()

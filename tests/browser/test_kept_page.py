@@ -62,7 +62,7 @@ def test_one_can_be_wiped_and_all_can(page: Page, host: Host) -> None:
 def test_the_story_itself_can_wipe_it_too(page: Page, host: Host) -> None:
     keep(page, host)
     page.reload()
-    page.get_by_role("button", name="Wis dit van dit apparaat").click()
+    page.get_by_role("button", name="Wis van dit apparaat").click()
     expect(page.locator("#deel-bewaard")).to_have_text("Gewist van dit apparaat.")
     assert left(page) == NOTHING
 

@@ -125,7 +125,7 @@ def test_an_invented_story_needs_nobodys_consent_for_search_engines() -> None:
 def test_a_story_that_is_not_for_paper_says_so_when_it_is_printed() -> None:
     files = plan_site(without_consent_for(Purpose.PRINT), TEXTS, ADDRESS)
     html = files[f"verhalen/{REAL}/index.html"].decode()
-    assert "De verteller zei geen ja tegen papier" in html
+    assert "De verteller zei nee tegen papier. Dit verhaal staat alleen op het scherm" in html
     assert 'class="story not-on-paper"' in html
 
 

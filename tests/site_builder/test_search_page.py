@@ -456,7 +456,7 @@ def test_offline_is_said_and_searching_goes_on_by_itself(browser: Browser, addre
     page.wait_for_load_state("networkidle")
     context.set_offline(True)
     ask(page, "brief")
-    expect(page.get_by_role("heading", name="Je bent offline.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Je hebt nu geen internet.")).to_be_visible()
     expect(page.locator("#zoek-fout")).to_contain_text("zoeken we vanzelf verder")
     context.set_offline(False)
     expect(page.locator(".hit")).to_have_count(10)

@@ -1,6 +1,7 @@
 """What another site shows of a link: a card in the colour of the theme, and never of one story."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -59,9 +60,13 @@ def test_the_title_and_the_sentence_are_those_of_the_page() -> None:
     assert said("")["og:title"] == "Voorbeeldbieb"
 
 
-@pytest.mark.parametrize("address", [f"verhalen/{REAL}/", "zoeken/", "bewaard/"])
-def test_no_card_of_a_theme_goes_with_a_story_or_a_page_for_one_reader(address: str) -> None:
-    assert "static/deel/" not in page(address) or address == "zoeken/"
+def test_a_story_keeps_its_neutral_face() -> None:
+    assert said(f"verhalen/{REAL}/")["og:image"] == f"{ADDRESS}static/deel.png"
+    assert "static/deel/" not in page(f"verhalen/{REAL}/")
+
+
+def test_a_page_for_one_reader_alone_has_no_face() -> None:
+    assert "og:title" not in said("bewaard/")
 
 
 def test_each_card_has_the_colour_of_its_own_theme() -> None:
@@ -98,11 +103,15 @@ def test_letters_that_we_do_not_have_are_not_painted_as_boxes() -> None:
     assert not can_write("書")
 
 
-def test_a_house_style_colours_the_cards(tmp_path) -> None:  # type: ignore[no-untyped-def]
-    form = 'kleuren:\n  licht:\n    thema_1_vlak: "#e8f4ff"\n    thema_1: "#003a6e"\n  donker:\n    thema_1: "#b0d8ff"\n'
-    root = write_library(tmp_path, {"themas/huisstijl/huisstijl.yaml": form})
-    library, findings = load_library(root, ON)
-    assert library.house_style, [str(finding) for finding in findings]
+def test_a_house_style_colours_the_cards(tmp_path: Path) -> None:
+    example = Path(__file__).parents[2] / "docs" / "voorbeelden" / "huisstijl"
+    house: dict[str, str | bytes] = {
+        f"themes/huisstijl/{p.relative_to(example)}": p.read_bytes() for p in example.rglob("*.*")
+    }
+    library, _ = load_library(write_library(tmp_path, house), ON)
+    own = library.house_style
+    assert own
     files = plan_site(library, TEXTS, ADDRESS)
-    card = Image.open(BytesIO(files["static/deel/schulden.png"])).convert("RGB")
-    assert card.getpixel((1190, 10)) == (0xE8, 0xF4, 0xFF)
+    painted = Image.open(BytesIO(files["static/deel/bibliotheek.png"])).convert("RGB")
+    wanted = dict(own.form.palette.light.tokens())["paper-sunk"]
+    assert painted.getpixel((1190, 10)) == tuple(bytes.fromhex(wanted[1:]))
