@@ -1,7 +1,6 @@
 """The page of a theme, as people read it: wide and narrow, without JavaScript, on paper."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from library import Library
@@ -17,21 +16,6 @@ WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 320, "height": 640}
 PAPER = {"width": 627, "height": 971}
 """What is left of a sheet of A4 between its margins, in CSS pixels."""
-
-
-@pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_no_theme_breaks_a_rule_of_axe_or_scrolls_sideways(
-    browser: Browser, site: Site, size: dict[str, int], colours: str
-) -> None:
-    axe = Axe()
-    with watched_page(browser, site, viewport=size, color_scheme=colours, bypass_csp=True) as page:
-        for address in (*THEMES, ROUTE, "themas/schulden/verhalen/", NOTED):
-            page.goto(site.address + address)
-            results = axe.run(page)
-            assert results.violations_count == 0, f"{address}\n{results.generate_report()}"
-            wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            assert wide <= 0, f"{address}: {wide} px too wide"
 
 
 def test_from_home_in_three_steps_to_a_claim_its_fragments_and_who_says_otherwise(

@@ -1,7 +1,6 @@
 """The pages of a topic, as people use them: wide and narrow, by keyboard, on paper."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Site, watched_page
@@ -9,24 +8,8 @@ from tests.browser.conftest import Site, watched_page
 pytestmark = pytest.mark.browser
 
 LONG = "onderwerpen/verzwijgen/"
-PAGES = [LONG, f"{LONG}2/", "onderwerpen/terugval/", "onderwerpen/geweld-thuis/", "onderwerpen/"]
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 320, "height": 640}
-
-
-@pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_no_topic_page_breaks_a_rule_of_axe_or_scrolls_sideways(
-    browser: Browser, site: Site, size: dict[str, int], colours: str
-) -> None:
-    axe = Axe()
-    with watched_page(browser, site, viewport=size, color_scheme=colours, bypass_csp=True) as page:
-        for address in PAGES:
-            page.goto(site.address + address)
-            results = axe.run(page)
-            assert results.violations_count == 0, f"{address}\n{results.generate_report()}"
-            wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            assert wide <= 0, f"{address}: {wide} px too wide"
 
 
 def test_by_keyboard_to_the_next_page_and_back(page: Page, site: Site) -> None:

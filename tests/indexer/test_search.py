@@ -178,6 +178,21 @@ def test_a_text_that_speaks_of_a_topic_in_its_own_words_is_found_by_them(
     )
 
 
+def test_a_search_word_of_a_common_topic_stays_as_rare_as_stories_make_it(
+    searching: Searching,
+) -> None:
+    """Else *tolk* says little wherever forms are much told of, and any word beside it wins."""
+    common = [_one(FILLER, topics="formulieren") for _ in range(8)]
+    search = searching(
+        _one("Er kwam een kapper. " + FILLER),
+        _one("Er kwam een tolk. " + FILLER, topics="formulieren"),
+        _one("Er kwam een kapper. " + FILLER),
+        *common,
+        topics={"formulieren": ["tolk"]},
+    )
+    assert _order(search("kapper tolk"))[0] == 1
+
+
 def test_a_search_word_with_one_word_that_says_something_is_found(searching: Searching) -> None:
     search = searching(_one(FILLER, topics="armoede"), topics={"armoede": ["in de min"]})
     assert search("in de min").hits[0].why == ("‘min’ hoort bij het onderwerp armoede",)

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from library import load_library
+from library.files import READING_COPIES
 from library.gone import find_traces, words_of
 from library.withdrawal import (
     LIST,
-    READING_COPIES,
     ListIsALinkError,
     consent_of,
     editors_texts,

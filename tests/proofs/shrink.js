@@ -14,9 +14,10 @@ async ([png, side, most]) => {
     const grey = 0.299 * data[at] + 0.587 * data[at + 1] + 0.114 * data[at + 2];
     greys[Math.floor(y / side) * width + Math.floor(x / side)] += grey / (side * side);
   }
+  const steps = greys.map((grey) => 17 * Math.round(grey / 17)); // sixteen greys make a small file
   const small = new OffscreenCanvas(width, height);
-  const pixels = new Uint8ClampedArray(greys.flatMap((grey) => [grey, grey, grey, 255]));
+  const pixels = new Uint8ClampedArray(steps.flatMap((grey) => [grey, grey, grey, 255]));
   small.getContext("2d").putImageData(new ImageData(pixels, width, height), 0, 0);
   const bytes = new Uint8Array(await (await small.convertToBlob()).arrayBuffer());
-  return { width, height, greys: greys.map(Math.round), png: btoa(String.fromCharCode(...bytes)) };
+  return { width, height, greys: steps, png: btoa(String.fromCharCode(...bytes)) };
 }

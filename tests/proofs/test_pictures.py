@@ -7,6 +7,7 @@ mistake: look at the page, then renew with
 
 import base64
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,9 +28,9 @@ SIDES = {320: 4, 1280: 8}
 HIGHEST = 300
 """Further down stands what is at the top of other kinds of page."""
 FAR = 30
-"""Greys of 255 that a pixel may differ: a letter drawn otherwise stays below it."""
+"""Greys of 255 that a block may differ: a letter drawn otherwise stays below it."""
 MANY = 0.02
-"""The part of the pixels that may differ more: room for a word on another line."""
+"""The part of the blocks that may differ more: room for a word on another line."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,18 @@ class Picture:
         """How, in words; empty where they are alike."""
         if self.width != other.width or abs(self.height - other.height) > 0.02 * other.height + 1:
             return f"is {self.width} × {self.height} pixels, and was {other.width} × {other.height}"
-        pairs = list(zip(self.greys, other.greys, strict=False))  # the lower one may be cut off
+        rows = min(self.height, other.height)  # the lower one may be cut off
+        pairs = list(zip(self.blocks(rows), other.blocks(rows), strict=True))
         far = sum(abs(here - there) > FAR for here, there in pairs) / len(pairs)
-        return f"differs in {far:.1%} of its pixels" if far > MANY else ""
+        open("/tmp/G/far.txt","a").write(f"{far:.4f}\n"); return f"differs in {far:.1%}" if far > MANY else ""
+
+    def blocks(self, rows: int) -> Iterator[float]:
+        """The mean of every two by two pixels: how letters are smoothed is gone then."""
+        for top in range(0, rows - 1, 2):
+            for left in range(0, self.width - 1, 2):
+                at = top * self.width + left
+                under = at + self.width
+                yield (sum(self.greys[at : at + 2]) + sum(self.greys[under : under + 2])) / 4
 
 
 @pytest.mark.parametrize("width", SIDES)
@@ -88,6 +98,6 @@ def test_a_moved_block_is_seen_and_another_edge_of_a_letter_is_not() -> None:
     page = Picture(10, 10, (250,) * 50 + (40,) * 50)
     moved = Picture(10, 10, (250,) * 60 + (40,) * 40)
     softer = Picture(10, 10, (240,) * 50 + (55,) * 50)
-    assert "10.0%" in moved.differs(page)
+    assert "20.0%" in moved.differs(page)
     assert softer.differs(page) == ""
     assert "was 10 × 10" in Picture(10, 12, (250,) * 120).differs(page)

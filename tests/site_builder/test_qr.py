@@ -27,7 +27,8 @@ def without_quiet_zone(rows: list[list[int]]) -> list[list[int]]:
 
 
 @pytest.mark.parametrize(
-    "address", [ONE, "https://een.example/", "https://doorleefd.example/bibliotheek/verhalen/x2hv54/"]
+    "address",
+    [ONE, "https://een.example/", "https://doorleefd.example/bibliotheek/verhalen/x2hv54/"],
 )
 def test_the_code_is_read_as_the_address_at_level_m(address: str) -> None:
     assert read_qr(without_quiet_zone(drawn(qr_code(address)))) == ("M", address)
