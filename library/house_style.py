@@ -228,7 +228,7 @@ def _too_large(name: str, most: int) -> Finding:
         Place(_file(name)),
         "te_groot",
         f"dit bestand is leeg, of groter dan {most // 1000} kB.",
-        "Het komt bij elke bladzijde mee. Maak het kleiner.",
+        "Het komt bij elke pagina mee. Maak het kleiner.",
     )
 
 

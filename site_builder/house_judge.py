@@ -100,7 +100,7 @@ def _word_pairs(pairs: list[Wrong], colours: dict[str, str], where: str) -> str:
     worst, found = min(pairs, key=lambda wrong: wrong[1] / wrong[0].needed)
     front, back = (f"{_name(token)} ({colours[token]})" for token in (worst.front, worst.back))
     message = (
-        f"{front} op {back} is op een {'lichte' if where == 'licht' else 'donkere'} bladzijde niet"
+        f"{front} op {back} is op een {'lichte' if where == 'licht' else 'donkere'} pagina niet"
         f" goed te {'lezen' if worst.is_text else 'zien'}: het contrast is {_number(found)} en"
         f" moet {_number(worst.needed)} zijn."
     )
@@ -144,7 +144,7 @@ def _read_template(slot: str, source: SourceText, look: Look) -> OwnTemplate:
             guess = (
                 did_you_mean(address, _PAGES) or f"Kies uit: {', '.join(sorted(_PAGES - {''}))}."
             )
-            raise OwnTemplateError(line, "naar deze bladzijde kun je hier niet wijzen.", guess)
+            raise OwnTemplateError(line, "naar deze pagina kun je hier niet wijzen.", guess)
     drawn = replace(look, slots={slot: template}).draw(slot, lambda address: f"./{address}")
     if slot == "kop" and not words_in(drawn):
         raise OwnTemplateError(

@@ -30,7 +30,7 @@ class Corners(ControlledValue):
 class Colours(Form):
     """The colours in light, or those in dark. A field is a token of the styles: `--paper-sunk`."""
 
-    paper: Colour | None = key("papier", "De achtergrond van de bladzijde.", default=None)
+    paper: Colour | None = key("papier", "De achtergrond van de pagina.", default=None)
     paper_raised: Colour | None = key("kaart", "De achtergrond van kaarten en van de bovenkant.", default=None)
     paper_sunk: Colour | None = key("vlak", "De achtergrond van grote vlakken en van de onderkant.", default=None)
     ink: Colour | None = key("tekst", "De gewone tekst.", default=None)

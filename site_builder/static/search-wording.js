@@ -46,9 +46,9 @@ export function headline(text, { total, hidden }) {
 
 /** What stands below that. @param {string} text @param {Found} found */
 export function shownWords(text, { hits, total }) {
-  const best = text ? ", de best passende eerst" : "";
-  if (all(total) > hits.length) return `Je ziet nu ${countWords(countOf(hits))}${best}.`;
-  return hits.length > 1 && text ? "De best passende eerst." : "";
+  const best = "Wat het best past, staat bovenaan.";
+  if (all(total) > hits.length) return `Je ziet nu ${countWords(countOf(hits))}.${text && ` ${best}`}`;
+  return hits.length > 1 && text ? best : "";
 }
 
 /** What a screen reader says once. @param {string} text @param {Found} found */

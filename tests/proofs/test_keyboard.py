@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.proofs import tools
 from tests.proofs.conftest import Built
@@ -12,7 +12,7 @@ from tests.proofs.states import states_of
 
 pytestmark = pytest.mark.proof
 
-PHONE = {"width": 320, "height": 640}
+PHONE: ViewportSize = {"width": 320, "height": 640}
 WALK = (tools.HERE / "walk.js").read_text("utf-8")
 MOST = 400
 """More presses than any page has controls, with everything open."""
@@ -58,7 +58,9 @@ def test_the_focus_is_seen_in_the_order_of_the_page_and_never_caught(
 ) -> None:
     found: list[tuple[str, str]] = []
     for state, reach in states_of(built):
-        with browser.new_context(locale="nl-NL", viewport=PHONE, reduced_motion="reduce") as context:
+        with browser.new_context(
+            locale="nl-NL", viewport=PHONE, reduced_motion="reduce"
+        ) as context:
             page = context.new_page()
             reach(page, built.host.address)
             found += ((mistake, state) for mistake in mistakes(page))
@@ -71,7 +73,10 @@ def test_the_focus_is_seen_in_the_order_of_the_page_and_never_caught(
         ("<a href=x style='outline:none'>a</a>", "does not show"),
         ("<a href=x>a</a><a href=y tabindex=1>b</a>", "before what stands above"),
         ("<a href=x style='position:absolute;left:-999px'>a</a>", "out of sight"),
-        ("<b style='position:fixed;inset:0;background:red'></b><a href=x>a</a>", "behind something"),
+        (
+            "<b style='position:fixed;inset:0;background:red'></b><a href=x>a</a>",
+            "behind something",
+        ),
         ("<a href=x onkeydown='event.preventDefault()'>a</a>", "never comes to the end"),
     ],
 )

@@ -29,7 +29,7 @@ HIGHEST = 300
 """Further down stands what is at the top of other kinds of page."""
 FAR = 30
 """Greys of 255 that a block may differ: a letter drawn otherwise stays below it."""
-MANY = 0.02
+MANY = 0.01
 """The part of the blocks that may differ more: room for a word on another line."""
 
 
@@ -54,7 +54,7 @@ class Picture:
         rows = min(self.height, other.height)  # the lower one may be cut off
         pairs = list(zip(self.blocks(rows), other.blocks(rows), strict=True))
         far = sum(abs(here - there) > FAR for here, there in pairs) / len(pairs)
-        open("/tmp/G/far.txt","a").write(f"{far:.4f}\n"); return f"differs in {far:.1%}" if far > MANY else ""
+        return f"differs in {far:.1%}" if far > MANY else ""
 
     def blocks(self, rows: int) -> Iterator[float]:
         """The mean of every two by two pixels: how letters are smoothed is gone then."""

@@ -66,7 +66,9 @@ def run(*command: str | Path, given: str = "", seconds: int = 120) -> str:
     return answer
 
 
-def run_node(script: str | Path, *arguments: str | Path, given: str = "", seconds: int = 120) -> str:
+def run_node(
+    script: str | Path, *arguments: str | Path, given: str = "", seconds: int = 120
+) -> str:
     return run(_NODE, "--no-warnings", script, *arguments, given=given, seconds=seconds)
 
 
@@ -81,7 +83,8 @@ def expect_none(found: Iterable[tuple[str, str]]) -> None:
     for what, where in found:
         places.setdefault(what, []).append(where)
     lines = [
-        f"{what}\n    {len(where)} ×, {', '.join(where[:3])}" for what, where in sorted(places.items())
+        f"{what}\n    {len(where)} ×, {', '.join(where[:3])}"
+        for what, where in sorted(places.items())
     ]
     if lines:
         pytest.fail("\n".join([f"{len(lines)} different mistakes", *lines]), pytrace=False)

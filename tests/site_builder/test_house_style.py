@@ -118,7 +118,7 @@ def test_too_little_contrast_names_the_pair_the_numbers_and_a_colour_that_passes
     said = [f for f in findings if f.check == "contrast"]
     assert [str(finding) for finding in said] == [
         "themes/huisstijl/huisstijl.yaml:4:20: ‘op_hoofdkleur’ (#c08070) op ‘hoofdkleur’ (#8c3a1b)"
-        " is op een lichte bladzijde niet goed te lezen: het contrast is 2,39 en moet 4,5 zijn."
+        " is op een lichte pagina niet goed te lezen: het contrast is 2,39 en moet 4,5 zijn."
         ' Neem voor ‘op_hoofdkleur’ bijvoorbeeld "#e0c0b8". (contrast)'
     ]
     assert dressed.house_style is None
@@ -130,7 +130,7 @@ def test_colours_for_a_dark_screen_are_judged_on_their_own(tmp_path: Path) -> No
     form = 'kleuren:\n  donker:\n    focus: "#333333"\n'
     said = [f for f in judged(tmp_path, form) if f.check == "contrast"]
     assert [f.place.line for f in said] == [3]
-    assert "op een donkere bladzijde niet goed te zien" in said[0].message
+    assert "op een donkere pagina niet goed te zien" in said[0].message
     assert "moet 3 zijn" in said[0].message
 
 
