@@ -87,13 +87,13 @@ def test_the_walk_sees_what_it_looks_for(browser: Browser, html: str, said: str)
         assert any(said in mistake for mistake in mistakes(page))
 
 
-def test_nothing_scrolls_sideways_in_any_state_at_400_percent(
-    browser: Browser, built: Built
-) -> None:
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_scrolls_sideways_in_any_state(browser: Browser, built: Built, width: int) -> None:
     """320 pixels is 1280 at 400 %. With the reader's own spacing between letters and words too."""
     found: list[tuple[str, str]] = []
+    size: ViewportSize = {"width": width, "height": 640}
     for state, reach in states_of(built):
-        with browser.new_context(locale="nl-NL", viewport=PHONE, bypass_csp=True) as context:
+        with browser.new_context(locale="nl-NL", viewport=size, bypass_csp=True) as context:
             page = context.new_page()
             reach(page, built.host.address)
             found += ((f"{wide} px too wide", state) for wide in [too_wide(page)] if wide > 0)
