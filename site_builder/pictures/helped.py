@@ -62,10 +62,7 @@ def _table(kind: Kind, rows: Sequence[HelpRow]) -> Table:
     return Table(
         kind.label,
         ("Wie", "Hielp niet", "Hielp"),
-        tuple(
-            (capitalised(row.who.label), kind.words(row.did_not), kind.words(row.helped))
-            for row in rows
-        ),
+        tuple((capitalised(row.who.label), str(row.did_not), str(row.helped)) for row in rows),
     )
 
 

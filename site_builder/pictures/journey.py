@@ -30,7 +30,7 @@ _SMALL = (
 _MOMENT = (
     '<g role="listitem"><a href="{href}" aria-label="{name}">'
     '<rect class="column" x="{left}%" width="{step}%" height="100%" rx="6"/>'
-    "{mark}{turning}{label}</a></g>"
+    "{mark} {turning} {label}</a></g>"
 )
 
 
@@ -115,6 +115,9 @@ def _href(story: Story, point: Point) -> str:
 
 
 def _name(point: Point) -> str:
-    """What is said of the moment when it is reached: `3. De deurwaarder belde: heel zwaar`."""
-    turning = ", keerpunt" if point.moment.turning_point else ""
-    return f"{point.number}. {point.moment.moment}: {point.moment.feeling.label}{turning}"
+    """What is said of the moment when it is reached: `3. Keerpunt: Er werd gebeld: heel zwaar`.
+
+    In the order in which it is seen, so that somebody can say what they see (WCAG 2.5.3).
+    """
+    turning = "Keerpunt: " if point.moment.turning_point else ""
+    return f"{point.number}. {turning}{point.moment.moment}: {point.moment.feeling.label}"

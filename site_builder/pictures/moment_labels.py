@@ -62,7 +62,7 @@ class MomentLabels:
             _LINE.format(x=x, dy="1.25" if at else start, line=escape(line))
             for at, line in enumerate(self.labels[point.number - 1])
         )
-        return _LABEL.format(x=x, y=point.y, lines="".join(lines))
+        return _LABEL.format(x=x, y=point.y, lines=" ".join(lines))
 
 
 def labels_of(journey: Sequence[Moment]) -> MomentLabels:

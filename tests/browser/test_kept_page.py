@@ -71,7 +71,7 @@ def test_where_keeping_fails_nothing_stays_behind(page: Page, host: Host) -> Non
     page.goto(f"{host.address}verhalen/{STORY}/")
     (host.folder / "service-worker.js").unlink()
     page.get_by_role("button", name=KEEP).click()
-    expect(page.locator("#deel-bewaard")).to_contain_text("Bewaren lukt nu niet.")
+    expect(page.locator("#deel-bewaard")).to_contain_text("Dat lukt nu niet.")
     assert left(page) == NOTHING
 
 

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 from library import Library
@@ -46,22 +45,6 @@ PAGES = [
     "toegankelijkheid/",
     "404.html",
 ]
-WIDE = {"width": 1280, "height": 900}
-NARROW = {"width": 320, "height": 640}
-
-
-@pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_no_page_breaks_a_rule_of_axe(
-    browser: Browser, site: Site, size: dict[str, int], colours: str
-) -> None:
-    axe = Axe()
-    with watched_page(browser, site, viewport=size, color_scheme=colours, bypass_csp=True) as page:
-        for address in PAGES:
-            page.goto(site.address + address)
-            page.wait_for_load_state("networkidle")
-            results = axe.run(page)
-            assert results.violations_count == 0, f"{address}\n{results.generate_report()}"
 
 
 @pytest.mark.parametrize("width", [320, 640])

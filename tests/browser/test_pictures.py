@@ -32,7 +32,8 @@ def test_with_the_keyboard_through_every_moment_in_order(
     page.goto(site.address + STORY)
     page.locator(".journey-line a").first.focus()
     for at, moment in enumerate(journey, start=1):
-        assert (focused(page) or "").startswith(f"{at}. {moment.moment}: {moment.feeling.label}")
+        turning = "Keerpunt: " if moment.turning_point else ""
+        assert focused(page) == f"{at}. {turning}{moment.moment}: {moment.feeling.label}"
         page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('table') !== null")
 
@@ -81,7 +82,7 @@ def test_the_journey_by_ear(page: Page, site: Site) -> None:
           - listitem:
             - 'link "2. De post ging ongeopend de koelkast in: heel zwaar"'
           - listitem:
-            - 'link "3. De deurwaarder belde bij de verkeerde aan: heel zwaar, keerpunt"'
+            - 'link "3. Keerpunt: De deurwaarder belde bij de verkeerde aan: heel zwaar"'
           - listitem:
             - 'link "4. De buurvrouw ging mee naar de gemeente: dubbel"'
           - listitem:

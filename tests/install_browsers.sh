@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Debian's Java, Chromium and Firefox, for the proofs. Does nothing where they are there already.
+# Debian's Chromium, Firefox and Java, and poppler to read what is printed: for the tests in real browsers
+# and for the proofs. Does nothing where they are there already.
 # Everything else comes from requirements-dev.lock and package-lock.json.
 set -euo pipefail
 wanted=()
-command -v java >/dev/null || wanted+=(default-jre-headless)
 command -v chromium >/dev/null || wanted+=(chromium)
 command -v firefox-esr >/dev/null || wanted+=(firefox-esr)
+command -v java >/dev/null || wanted+=(default-jre-headless)
+command -v pdftotext >/dev/null || wanted+=(poppler-utils)
 [ ${#wanted[@]} = 0 ] && exit 0
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 as_root apt-get update -qq
