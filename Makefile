@@ -19,10 +19,10 @@ test: .venv/ready-to-test node_modules/.package-lock.json
 	$(BIN)/mypy
 	$(NODE) node_modules/typescript/bin/tsc
 	$(BIN)/lint-imports
-	$(BIN)/pytest -m "not browser and not proof"
+	$(BIN)/pytest -n auto --dist loadfile -m "not browser and not proof"
 	tests/install_browsers.sh
-	$(BIN)/pytest -m browser
-	$(BIN)/pytest -m proof
+	$(BIN)/pytest -n auto --dist loadfile -m browser
+	$(BIN)/pytest -n auto --dist loadfile -m proof
 
 .venv/ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
