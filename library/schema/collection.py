@@ -183,6 +183,11 @@ class JudgedQuery(Form):
         "‘ja’ als de zoekmachine hier niet op mag worden afgesteld.",
         default=YesNo.NO,
     )
+    example: YesNo = key(
+        "voorbeeld",
+        "‘ja’ als lezers deze vraag als voorbeeld zien, bij het zoekveld.",
+        default=YesNo.NO,
+    )
 
 
 class WithdrawnEntry(Form):

@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from library import Insight
 from library.collective.counts import tally
-from library.vocabulary import YesNo
 from site_builder.cards import insight_card
 from site_builder.covers import cover
 from site_builder.page import Page
@@ -16,8 +15,6 @@ from site_builder.wording import tally_words
 
 _QUESTIONS = 6
 _INSIGHTS = 3
-_SHORT = 42
-"""Characters of a question that fit on a button."""
 
 
 def plan_home(site: Site) -> Page:
@@ -59,15 +56,9 @@ def _shelf(site: Site) -> list[tuple[str, Markup]]:
 
 
 def example_questions(site: Site) -> list[str]:
-    """Questions in people's own words, spread over the judged ones; else names of topics."""
-    short = [
-        query.query
-        for query in site.library.judged_queries
-        if len(query.query) <= _SHORT and query.kept is YesNo.NO
-    ]
-    found = list(dict.fromkeys(short)) or _first_topics(site)
-    step = max(1, len(found) // _QUESTIONS)
-    return found[::step][:_QUESTIONS]
+    """Questions in people's own words that an editor chose; else names of topics."""
+    chosen = [query.query for query in site.library.judged_queries if query.example]
+    return (list(dict.fromkeys(chosen)) or _first_topics(site))[:_QUESTIONS]
 
 
 def _first_topics(site: Site) -> list[str]:
