@@ -108,9 +108,10 @@ def build_hit(
         theme=card.theme,
         theme_label=card.theme_label,
         score=ranked.score,
-        why=(
-            *(subjects[topic] for topic in topics),
-            *_why(story, query, words, subjects),
+        why=tuple(
+            dict.fromkeys(
+                (*(subjects[topic] for topic in topics), *_why(story, query, words, subjects))
+            )
         ),
         kern=card.kern,
         invented=card.invented,

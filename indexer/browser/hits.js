@@ -65,7 +65,7 @@ export function buildHit(story, ranked, firstPart, query, words, topics, known) 
   return {
     ...cardFacts(story.card),
     score: ranked.score,
-    why: [...topics.map((topic) => known.subjects[topic]), ...why(story.parts, query, words, known)],
+    why: [...new Set([...topics.map((topic) => known.subjects[topic]), ...why(story.parts, query, words, known)])],
     fragments: shownParts(story.parts, ranked, firstPart, query, topics, known.language).map((entry) =>
       fragmentHit(story.parts[entry.part - firstPart], entry.score, forms, known.language),
     ),

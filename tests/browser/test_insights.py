@@ -10,20 +10,6 @@ pytestmark = pytest.mark.browser
 ADDRESS = "inzichten/dichte-post-is-opgeborgen/"
 
 
-def test_from_home_to_a_claim_its_evidence_and_a_whole_story_in_three_steps(
-    browser: Browser, site: Site
-) -> None:
-    with watched_page(browser, site, java_script_enabled=False) as page:
-        page.goto(site.address)
-        page.locator(".insight-card a").first.click()
-        expect(page.get_by_role("heading", name="Hoe stevig is dit?")).to_be_visible()
-        for side in ("Wie zegt dit?", "Wie zegt het anders?"):
-            evidence = page.get_by_role("region", name=side)
-            expect(evidence.get_by_role("link").first).to_be_visible()
-        page.get_by_role("region", name="Lees verder").get_by_role("link").first.click()
-        expect(page.get_by_role("heading", name="In het kort")).to_be_visible()
-
-
 def test_a_quote_leads_to_its_own_place_in_the_story(page: Page, site: Site) -> None:
     page.goto(site.address + ADDRESS)
     page.locator(".quote figcaption a").first.click()

@@ -198,6 +198,15 @@ def test_a_search_word_with_one_word_that_says_something_is_found(searching: Sea
     assert search("in de min").hits[0].why == ("‘min’ hoort bij het onderwerp armoede",)
 
 
+def test_a_topic_that_is_meant_in_two_ways_is_named_once(searching: Searching) -> None:
+    search = searching(
+        _one("Ik deed niets open. " + FILLER, topics="ongeopende post"),
+        topics={"ongeopende post": ["post niet open"]},
+    )
+    reasons = search("post niet open").hits[0].why
+    assert reasons.count("onderwerp ongeopende post") == 1, "by the word and by the phrase"
+
+
 def test_a_topic_and_a_theme_are_named_by_what_they_are(searching: Searching) -> None:
     search = searching(
         Sketch((("Kopje", "schaamte", FILLER),), themes=("verslaving",)),
