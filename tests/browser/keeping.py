@@ -14,9 +14,13 @@ OTHER = "jj2hgm"
 KEEP = "Bewaar op dit apparaat"
 NOTHING: dict[str, object] = {"copies": [], "caches": 0, "workers": 0}
 
+# A cache is looked into under its lock, and only where it is: opening one that was wiped just now makes
+# it again.
 _LEFT = """async () => {
+  const look = async (name) => ((await caches.has(name)) ? (await caches.open(name)).keys() : []);
   const names = await caches.keys();
-  const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  const keys = await Promise.all(
+    names.map((name) => navigator.locks.request(name, () => look(name))));
   const copies = keys.flat().map(({ url }) => /verhalen\\/(\\w+)\\/$/.exec(url)?.[1]).filter(Boolean);
   const workers = await navigator.serviceWorker.getRegistrations();
   return { copies: copies.sort(), caches: names.length, workers: workers.length };

@@ -142,6 +142,19 @@ def test_a_copy_that_is_too_old_goes_at_the_next_visit_to_any_page(page: Page, h
     wait_until_left(page, NOTHING)
 
 
+def test_looking_while_it_is_wiped_leaves_nothing(page: Page, host: Host) -> None:
+    keep(page, host)
+    page.evaluate(
+        """async (address) => {
+          const { keptStories, wipeAll } = await import(address);
+          const look = () => Array.from({ length: 40 }, keptStories);
+          await Promise.all([...look(), wipeAll(), ...look()]);
+        }""",
+        f"{host.address}static/kept.js",
+    )
+    assert left(page) == NOTHING
+
+
 def test_a_story_that_is_not_kept_says_so_without_a_line(page: Page, host: Host) -> None:
     keep(page, host)
     host.stop()
