@@ -12,6 +12,7 @@ from indexer.model import Card, StoryEntry
 from indexer.query import Query, stands_in
 from indexer.ranking import RankedPart, RankedStory
 from indexer.snippets import Piece, snippet, snippet_text
+from library.story import FITS_ANCHOR, FITS_HEADING
 
 MAX_FRAGMENTS = 3
 """Of one story in one result: enough to choose from, short enough for a phone."""
@@ -160,7 +161,8 @@ def _fragment_hit(
     story: StoryEntry, ranked: RankedPart, first_part: int, forms: frozenset[str]
 ) -> FragmentHit:
     part = story.parts[ranked.part - first_part]
-    return FragmentHit(part.anchor, part.heading, snippet(part.body, forms), ranked.score)
+    heading = FITS_HEADING if part.anchor == FITS_ANCHOR else part.heading
+    return FragmentHit(part.anchor, heading, snippet(part.body, forms), ranked.score)
 
 
 def _why(

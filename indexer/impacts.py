@@ -17,6 +17,7 @@ FIELD_WEIGHTS = {
     "text": 1.0,  # the measure of the others
     "opening": 1.0,
     "tips": 1.0,
+    "fits": 1.0,  # what somebody might say for whom it is: written for this, and not by the teller
     "topic_words": 0.8,  # people's own words for a topic: after what is literally there
 }
 

@@ -9,12 +9,17 @@ from indexer.dutch.language import DATA
 from indexer.model import Card, Part, StoryEntry
 from library import Library, Story
 from library.collective.contrasts import contrasts
+from library.story import FITS_ANCHOR
 from library.vocabulary import LifeSituation, Perspective
 
 HEAD_FIELDS = ("title", "kern", "kern", "opening", "tips")
 """The fields of a head: title, own words, kern, opening, and what the teller advises."""
 
 FRAGMENT_FIELDS = ("heading", "text")
+
+FITS_FIELDS = ("heading", "fits")
+"""What editors say for whom it is, in words that the teller does not use. It has no heading of its
+own, so that those words do not count in every story; a result shows `FITS_HEADING`."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,8 @@ class Subject:
 
 def field_names(part: Part) -> tuple[str, ...]:
     """The field of each of its texts."""
+    if part.anchor == FITS_ANCHOR:
+        return FITS_FIELDS
     return FRAGMENT_FIELDS if part.anchor else HEAD_FIELDS
 
 
@@ -40,7 +47,8 @@ def plan_stories(library: Library) -> tuple[StoryEntry, ...]:
     places = {story.id: number for number, story in enumerate(library.stories)}
     return tuple(
         StoryEntry(
-            _card(story, library, places), (_head(story, numbers), *_fragments(story, numbers))
+            _card(story, library, places),
+            (_head(story, numbers), *_fragments(story, numbers), *_fits(story)),
         )
         for story in library.stories
     )
@@ -121,6 +129,11 @@ def _fragments(story: Story, numbers: dict[tuple[str, str], int]) -> Iterator[Pa
     for fragment in story.fragments:
         topics = tuple(numbers["topic", label] for label in fragment.topics)
         yield Part(fragment.anchor, (fragment.heading, fragment.text), topics)
+
+
+def _fits(story: Story) -> Iterator[Part]:
+    if story.header.fits:
+        yield Part(FITS_ANCHOR, ("", "\n\n".join(f"‘{said}’" for said in story.header.fits)))
 
 
 def _card(story: Story, library: Library, places: Mapping[str, int]) -> Card:

@@ -13,6 +13,11 @@ WORDS_A_MINUTE_ALOUD = 130
 """A calm pace for reading aloud together; computed, never measured on readers."""
 
 
+FITS_ANCHOR = "deel-past-bij"
+FITS_HEADING = "Past bij iemand die zegt"
+"""Where the editors say, in other words than the teller, for whom a story is."""
+
+
 @dataclass(frozen=True, order=True)
 class Citation:
     """Where a fragment stands: `7k2m9q#buurvrouw`."""

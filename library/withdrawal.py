@@ -144,6 +144,7 @@ def story_texts(story: Story) -> Iterator[str]:
     yield from (header.title, header.in_own_words, header.kern, story.opening_text)
     yield from filter(None, (header.pseudonym, header.also_me))
     yield from filter(None, (header.for_professionals, header.for_peers))
+    yield from header.fits
     yield from (moment.moment for moment in header.journey)
     yield from (part.what for part in (*header.what_helped, *header.what_did_not))
     for fragment in story.fragments:

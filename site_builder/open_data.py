@@ -25,7 +25,7 @@ PUBLISHED = (
     "title", "in_own_words", "kern", "themes", "perspectives", "source", "editing", "invented_by",
     "invented_read_by", "pseudonym", "also_me", "age_then", "life_situation", "phase", "gaze",
     "relapse", "periods", "told_in", "published_in", "journey_drawn_by", "journey", "what_helped",
-    "what_did_not", "for_professionals", "for_peers", "content_notes",
+    "what_did_not", "for_professionals", "for_peers", "fits", "content_notes",
 )  # fmt: skip
 """Fields of the header that stand in the data, in this order."""
 

@@ -18,6 +18,7 @@ from library import Story
 from library.prose import Block, Heading
 from library.schema import SiteSettings
 from library.schema.story import Help, Moment
+from library.story import FITS_HEADING
 from library.vocabulary import Purpose, Status
 from site_builder.pages.provenance import teller_rows
 from site_builder.prose_html import render_prose
@@ -155,6 +156,8 @@ def _beside(story: Story) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "Wat je hulpverleners wilt zeggen", (header.for_professionals,)
     if header.for_peers:
         yield "Wat je anderen wilt zeggen", (header.for_peers,)
+    if header.fits:
+        yield f"{FITS_HEADING} (bedacht door de redactie)", header.fits
 
 
 def _moment(moment: Moment) -> str:

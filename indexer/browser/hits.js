@@ -7,6 +7,10 @@ import { fold, formsLike, tokenise } from "./tokens.js";
 
 const MAX_FRAGMENTS = 3;
 
+// As in library/story.py.
+const FITS_ANCHOR = "deel-past-bij";
+const FITS_HEADING = "Past bij iemand die zegt";
+
 /**
  * @typedef {{form: string, forms: Set<string>, subjects: Set<number>}} AskedWord
  * @typedef {{anchor: string, heading: string, snippet: {text: string, match: boolean}[],
@@ -117,7 +121,7 @@ function fragmentHit(part, score, forms, language) {
   const body = part.texts.slice(1).filter((text) => text).join("\n\n");
   return {
     anchor: part.anchor,
-    heading: part.texts[0],
+    heading: part.anchor === FITS_ANCHOR ? FITS_HEADING : part.texts[0],
     snippet: snippet(body, forms, language),
     score,
   };

@@ -28,6 +28,8 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=160)]
 """One line of text."""
 Passage = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 """A few sentences."""
+SaidAloud = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+"""One short sentence, as somebody would say it."""
 StoryId = Annotated[str, StringConstraints(pattern=rf"^[{ID_ALPHABET}]{{6}}$")]
 Anchor = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)

@@ -2,7 +2,17 @@
 
 from pydantic import ConfigDict
 
-from library.schema.form import Anchor, Form, Line, Passage, Quarter, StoryId, Token, key
+from library.schema.form import (
+    Anchor,
+    Form,
+    Line,
+    Passage,
+    Quarter,
+    SaidAloud,
+    StoryId,
+    Token,
+    key,
+)
 from library.vocabulary import (
     AgeThen,
     ContentNote,
@@ -158,6 +168,13 @@ class StoryHeader(Form):
     )
     for_peers: Passage | None = key(
         "voor_lotgenoten", "Wat de verteller anderen wil zeggen.", default=None
+    )
+    fits: tuple[SaidAloud, ...] = key(
+        "past_bij",
+        "Wat iemand zegt bij wie dit verhaal past. Vier tot tien korte zinnen, in andere woorden"
+        " dan het verhaal.",
+        default=(),
+        max_length=10,
     )
     content_notes: tuple[ContentNote, ...] = key(
         "gaat_ook_over", "Waar het ook over gaat.", default=()

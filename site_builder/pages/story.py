@@ -7,6 +7,7 @@ from urllib.parse import quote
 from library import Story
 from library.collective.contrasts import contrasts
 from library.collective.relations import insights_with, related_stories
+from library.story import FITS_ANCHOR, FITS_HEADING
 from library.vocabulary import Purpose
 from site_builder.cards import StoryCard, insight_card, story_card, story_facts, topic_links
 from site_builder.citing import reference
@@ -62,6 +63,8 @@ def _words(site: Site, story: Story) -> Mapping[str, object]:
         "on_paper": story.allows(Purpose.PRINT),
         "neutral_words": _neutral_words(story),
         "kept_as": _kept_as(story),
+        "fits_anchor": FITS_ANCHOR,
+        "fits_heading": FITS_HEADING,
     }
 
 

@@ -25,6 +25,7 @@ class Sketch:
     opening: str = "Zo begon alles."
     themes: tuple[str, ...] = ("schulden",)
     for_peers: str = ""
+    fits: tuple[str, ...] = ()
     phase: str = ""
     id: str = ""
 
@@ -70,6 +71,8 @@ def _codebook(topics: dict[str, list[str]]) -> str:
 def _story(sketch: Sketch, number: str) -> str:
     themes = "".join(f"\n  - {theme}" for theme in sketch.themes)
     extra = f"voor_lotgenoten: {sketch.for_peers}\n" if sketch.for_peers else ""
+    if sketch.fits:
+        extra += "past_bij:\n" + "".join(f"  - {said}\n" for said in sketch.fits)
     extra += f"fase: {sketch.phase}\n" if sketch.phase else ""
     fragments = "".join(
         f"\n## {heading}\n{f'{chr(10)}*Onderwerpen: {topics}*{chr(10)}' if topics else ''}\n{text}\n"

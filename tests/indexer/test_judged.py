@@ -11,13 +11,13 @@ from library.schema import JudgedQuery
 
 ROOT = Path(__file__).parents[2]
 
-MISSES = {"tuned on": 9, "kept": 16}
+MISSES = {"tuned on": 5, "kept": 14}
 """As few as ever. Lower these when fewer are missed; never raise them without a reason here.
 
 Kept went from 3 of 41 to 9 of 58 when the library grew from 15 stories to 36, with 17 more questions
 kept that nobody had asked before. Then 107 new questions came, written before the stories were read: 64 to
 tune on, 43 kept. Of those that there were before, 54 of 54 and 50 of 58 land (one more than before); of the
-new ones 55 and 35.
+new ones 55 and 35. Since stories say for whom they are (decision 23): 113 of 118, and 87 of 101.
 """
 
 

@@ -84,6 +84,7 @@ def _sketch(chance: random.Random) -> Sketch:
         opening=text(),
         themes=tuple(chance.sample(sorted(THEMES), chance.randint(1, 2))),
         for_peers=line(5) if chance.random() < 0.5 else "",
+        fits=tuple(line(5) for _ in range(chance.randint(0, 2))),
         phase=chance.choice(["", "overspoeld", "worstelen", "eraan_voorbij"]),
     )
 
@@ -126,7 +127,7 @@ def _questions(chance: random.Random, sketches: list[Sketch]) -> list[dict[str, 
     for name in [*TOPICS, "hulp", "niets"] * 4:
         questions.append(f'{chance.choice(["", "huur", "post geld"])} onderwerp:"{name}"')
     questions += [f"{one}{two}" for one in WORDS[:14] for two in WORDS[:14:3]]
-    questions += [""] * 40
+    questions += [""] * 60
     for _ in range(20):
         questions.append(f'{chance.choice(WORDS)} "{chance.choice(WORDS)} {chance.choice(WORDS)}"')
     return [

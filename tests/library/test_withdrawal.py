@@ -1,5 +1,6 @@
 """Withdrawal: every file with the number is found, the list keeps what it had, the files go."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from library.withdrawal import (
     remove,
     remove_indexes,
     repeated,
+    story_texts,
     withdrawn_ids,
 )
 from tests.library_files import INSIGHT, STORY, real_story, rule_on_rare, write_library
@@ -196,3 +198,25 @@ def test_every_index_on_this_machine_goes(root: Path) -> None:
 def test_only_a_number_is_a_number(text: str) -> None:
     assert not is_id(text)
     assert is_id(ID)
+
+
+def test_every_text_that_somebody_wrote_above_a_story_is_looked_for() -> None:
+    """Also in a field that comes later: what is not of the codebook may stand in a copy."""
+    example = Path(__file__).parents[1] / "site_builder/example"
+    (story,) = [one for one in load_library(example, None)[0].stories if one.header.fits]
+    known = set(story_texts(story))
+    of_the_codebook = {*story.header.themes, story.id}
+    written = {text for text in _lines(story.header.model_dump(mode="json")) if " " in text}
+    assert story.header.fits[0] in written
+    assert written - of_the_codebook <= known
+
+
+def _lines(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _lines(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _lines(inner)
