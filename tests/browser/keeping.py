@@ -72,7 +72,7 @@ def wait_until_left(page: Page, wanted: object) -> None:
 
 def wait_until(page: Page, happened: Callable[[], bool], what: Callable[[], str]) -> None:
     """For what takes a while; `wait_for_function` does not wait for what a promise brings."""
-    for _ in range(100):
+    for _ in range(300):
         if happened():
             return
         page.wait_for_timeout(50)

@@ -1,6 +1,6 @@
 // Stands in for the real engine, and keeps to its contract. It knows one real story and eleven
 // invented ones about a letter; what else it does, it does for a word:
-//   stuk    fails                    traag…  answers after a second
+//   stuk    fails                    traag…  answers after 2.5 seconds
 //   breif   is read as brief         la      finds one story, without a story in which it went differently
 
 const HIT = {
@@ -46,7 +46,7 @@ export async function openEngine(baseUrl, { manifest }) {
 async function search(text, { filters, without, typing, limit }) {
   globalThis.asked.push([text, typing]);
   if (text === "stuk" || globalThis.broken) throw new Error("stuk");
-  if (text.startsWith("traag")) await new Promise((resolve) => setTimeout(resolve, 1000));
+  if (text.startsWith("traag")) await new Promise((resolve) => setTimeout(resolve, 2500));
   const fit = WORDS[text] ?? (typing && "brief".startsWith(text) ? LETTERS : text.startsWith("traag") ? WORDS.traag : []);
   const left = allowed(fit, filters, without);
   const known = fit.length > 0 && text !== "breif";
