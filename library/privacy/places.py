@@ -63,7 +63,12 @@ def find_district(words: Words, at: int) -> Span | None:
 def find_with_article(words: Words, at: int) -> Span | None:
     """*Aan de maas*, *op de wallen*, *in de peel*: regions and waters that are words too."""
     there = words.low(at - 1) in {"de", "het", "t"} and words.low(at - 2) in _THERE
-    return words.span(at - 1, at) if there and words.joined(at) else None
+    idiom = (words.low(at - 2), words.low(at)) in _IDIOMS and not words.form(at).has_capital
+    return words.span(at - 1, at) if there and not idiom and words.joined(at) else None
+
+
+_IDIOMS = {("over", "kop"), ("op", "kop"), ("aan", "kop")}
+"""*De zaak ging over de kop*; *de kop van* a region has another word before it."""
 
 
 _THERE = frozenset(
