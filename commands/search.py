@@ -96,7 +96,7 @@ def search(
         say_results(results)
     if explain:
         for hit in results.hits:
-            say_arithmetic(hit, indexer.explain(searched, " ".join(words), hit.id))
+            say_arithmetic(hit, indexer.explain(searched, " ".join(words), hit.id, filters))
 
 
 def write_index(root: Path, day: datetime | None, library: Library) -> None:

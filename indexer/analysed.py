@@ -14,6 +14,7 @@ from indexer.facets import plan_facets
 from indexer.impacts import field_mention, impact, term_idf
 from indexer.model import AnalysedLibrary, Part, TermEntry
 from indexer.parts import Subject, field_names, plan_stories, plan_subjects
+from indexer.stretches import NOWHERE, cut_in_stretches, is_common, write_stretches
 from indexer.topic_phrases import MAX_WORDS, MIN_WORDS, TopicPhrases, phrase_key
 from library import Library
 
@@ -49,12 +50,23 @@ class _Terms:
     """In how many parts somebody says it; a term of the codebook alone is not here."""
     forms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     subjects: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    stretches: dict[str, list[bytes]] = field(default_factory=lambda: defaultdict(list))
+    """Of each term those in each part where somebody says it, in the order of the parts."""
 
     def add(self, terms: Terms, part: int, count: float) -> None:
         """A mention. The innermost loop of all: which form it was is told apart, once."""
         for term, weight in terms:
             in_parts = self.mentions[term]
             in_parts[part] = in_parts.get(part, 0.0) + count * weight / LEMMA_WEIGHT
+
+    def add_stretches(self, part: Part, forms: Mapping[str, Terms]) -> None:
+        """Where the terms stand that somebody says in the part: anywhere a form of them does."""
+        standing: dict[str, set[int]] = defaultdict(set)
+        for form, stretches in cut_in_stretches(part.texts).items():
+            for term, _ in forms[form]:
+                standing[term].update(stretches)
+        for term, found in standing.items():
+            self.stretches[term].append(write_stretches(sorted(found)))
 
     def add_form(self, form: str, terms: Terms) -> None:
         for term, _ in terms:
@@ -129,6 +141,7 @@ def _gather(
             one = field_mention(name, counts.total(), average[name])
             for form, count in counts.items():
                 gathered.add(forms[form], number, count * one)
+        gathered.add_stretches(parts[number], forms)
     gathered.said = {term: len(in_parts) for term, in_parts in gathered.mentions.items()}
     for number, part in enumerate(parts):
         _gather_subjects(gathered, number, part, subjects, forms)
@@ -224,7 +237,18 @@ def _entry(gathered: _Terms, term: str, parts: int) -> TermEntry:
         subjects=tuple(sorted(gathered.subjects.get(term, ()))),
         parts=tuple(part for part, _ in mentions),
         impacts=tuple(impact(count) for _, count in mentions),
+        stretches=_stretches(gathered, term, parts),
     )
+
+
+def _stretches(gathered: _Terms, term: str, parts: int) -> bytes:
+    """Of each part that has the term, also of those that have it by the codebook."""
+    mentioned, stretches = gathered.mentions.get(term, {}), gathered.stretches.get(term, [])
+    if is_common(len(stretches), parts):
+        return NOWHERE * len(mentioned)
+    # Parts where somebody says it were gathered first, in their order; the codebook adds to them.
+    said = dict(zip(mentioned, stretches, strict=False))
+    return b"".join(said.get(part, NOWHERE) for part in sorted(mentioned))
 
 
 def _asked_forms(

@@ -47,6 +47,11 @@ class LookedUpQuestion:
         return tuple(word for word in (*self.words, *self.phrases) if word.terms)
 
     @property
+    def asked_terms(self) -> list[tuple[AskedTerm, ...]]:
+        """What the ranking wants to know of a question."""
+        return [word.terms for word in self.known]
+
+    @property
     def unknown_words(self) -> tuple[str, ...]:
         """Words that nothing was found for; but not those of a phrase that was understood."""
         understood = {term for phrase in self.phrases for term in phrase.asked.form.split(" ")}
@@ -92,7 +97,7 @@ def look_up_word(index: LibraryIndex, form: str) -> LookedUpWord:
         ),
         weights[0].term if weights else "",
         tuple(
-            AskedTerm(weight, entry.idf, entry.parts, entry.impacts)
+            AskedTerm(weight, entry.idf, entry.parts, entry.impacts, entry.stretches)
             for (_, weight), entry in zip(weights, entries, strict=True)
             if entry.parts
         ),

@@ -66,6 +66,8 @@ class TermEntry:
     """Part numbers, from low to high. Parts are numbered through, in the order of the stories."""
     impacts: tuple[int, ...]
     """How much it says in each of those parts: 1 to 255."""
+    stretches: bytes
+    """Where it stands in each of those parts, as stretches.py writes it."""
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
-"""Scores. The one place where it is decided what comes first.
+"""Scores: what comes first by what is told. Of the best, `nearness.py` then has the last word.
 
 The twin of `indexer/browser/ranking.js`: same names, same vectors. Only integers, and every
 division rounds down, so that both sides get the same numbers. Sizes: weight ≤ 2^8, idf < 2^10,
 impact < 2^8, so a term in a part < 2^18; at most 2^6 terms a word and 2^7 words and phrases, in two
-looks < 2^34; times coverage (< 2^11) < 2^45, below JavaScript's limit of 2^53. What is covered is
-below 2^24, times 2^8 < 2^32.
+looks < 2^34; times coverage (< 2^11) < 2^45, below JavaScript's limit of 2^53; a score < 2^37. What
+is covered is below 2^24, times 2^8 < 2^32.
 
 How a story is judged was chosen on several judged collections (docs/decisions/0014).
 """
@@ -37,6 +37,8 @@ class AskedTerm(NamedTuple):
     idf: int
     parts: Sequence[int]
     impacts: Sequence[int]
+    stretches: bytes
+    """Where it stands in them, as stretches.py writes it. Only nearness reads it."""
 
 
 AskedTerms = Sequence[AskedTerm]
@@ -63,9 +65,9 @@ def score_word(terms: AskedTerms) -> dict[int, int]:
     word is rare makes it no better an answer.
     """
     total: dict[int, int] = {}
-    for weight, idf, parts, impacts in terms:
-        factor = weight * min(idf, terms[0].idf)
-        for part, impact in zip(parts, impacts, strict=True):
+    for term in terms:
+        factor = term.weight * min(term.idf, terms[0].idf)
+        for part, impact in zip(term.parts, term.impacts, strict=True):
             total[part] = total.get(part, 0) + (factor * impact >> WEIGHT_BITS)
     return total
 
@@ -117,7 +119,7 @@ def rank_stories(words: Sequence[AskedTerms], story_of_part: Sequence[int]) -> l
             tallies.setdefault(story, Tally(heads[story])).add(scores, word_idf(terms))
     asked_idf = sum(map(word_idf, words))
     ranked = (tally.rank(story, asked_idf) for story, tally in tallies.items())
-    return sorted((found for found in ranked if found.score > 0), key=_order)
+    return sorted((found for found in ranked if found.score > 0), key=by_score)
 
 
 class Tally:
@@ -153,5 +155,6 @@ def word_idf(terms: AskedTerms) -> int:
     return terms[0].idf
 
 
-def _order(found: RankedStory) -> tuple[int, int]:
+def by_score(found: RankedStory) -> tuple[int, int]:
+    """To sort by: the best first, ties by number."""
     return -found.score, found.story

@@ -1,12 +1,13 @@
 """From a question to the stories that fit. The twin of `indexer/browser/search.js`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.dutch.terms import BASE_WEIGHT
 from indexer.filters import Count, CountedFacet, Filters, apply_filters, count, count_facets
 from indexer.hits import Contrast, Hit, build_hit
 from indexer.look_up import LookedUpQuestion, look_up_question, topic_number
+from indexer.nearness import near_first
 from indexer.query import Phrase, Query, parse_query, stands_in
 from indexer.ranking import RankedStory, rank_stories
 from indexer.whoosh_index import LibraryIndex
@@ -72,7 +73,7 @@ def search(
     answer = _answer(index, text, filters)
     fitting = {found.story for found in answer.fitting}
     allowed = apply_filters(index, fitting, filters)
-    left = [found for found in answer.fitting if found.story in allowed]
+    left = _best_first(index, answer, allowed)
     words = answer.looked_up.words
     return Results(
         hits=tuple(_hit(index, found, answer) for found in left[:limit]),
@@ -85,6 +86,21 @@ def search(
         loose_phrases=tuple(" ".join(phrase) for phrase in answer.loose_phrases),
         contrast=_find_contrast(index, left, filters),
     )
+
+
+def ranked_stories(
+    index: LibraryIndex, text: str, filters: Filters = EVERYTHING
+) -> list[RankedStory]:
+    """All stories that fit a question and that the filters allow, as `search` orders them."""
+    answer = _answer(index, text, filters)
+    fitting = {found.story for found in answer.fitting}
+    return _best_first(index, answer, apply_filters(index, fitting, filters))
+
+
+def _best_first(index: LibraryIndex, answer: _Answer, allowed: Container[int]) -> list[RankedStory]:
+    """After the filters, so that these leave nearness to the stories that they leave."""
+    left = [found for found in answer.fitting if found.story in allowed]
+    return near_first(left, answer.looked_up.asked_terms, index.story_of_part)
 
 
 def _find_contrast(
@@ -116,7 +132,7 @@ def _answer(index: LibraryIndex, text: str, filters: Filters) -> _Answer:
     asked_topics = [(name, topic_number(index, name)) for name in query.topics]
     topics = tuple(number for _, number in asked_topics if number is not None)
     if query.words:
-        ranked = rank_stories([word.terms for word in looked_up.known], index.story_of_part)
+        ranked = rank_stories(looked_up.asked_terms, index.story_of_part)
     else:
         ranked = _every_story(index) if query.topics or filters else []
     fitting = _only_fitting(index, {found.story for found in ranked}, query)

@@ -55,7 +55,7 @@ def cut_words(forms: Mapping[str, Terms], terms: Mapping[str, TermEntry]) -> lis
 
 
 def _posting_bytes(entry: TermEntry) -> int:
-    return len(entry.parts) + len(numbers(gaps(entry.parts)))
+    return len(numbers(gaps(entry.parts))) + len(entry.impacts) + len(entry.stretches)
 
 
 def cut_runs(

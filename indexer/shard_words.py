@@ -14,6 +14,7 @@ A file holds the words of a run of places (see shard_places), in this order:
     subjects   of each term: how many, and which
     postings   of each term how many; of each the gaps between its parts; of each its impacts, a
                byte for each part
+    stretches  of each term where it stands in each of its parts (see stretches)
 """
 
 from bisect import bisect_left
@@ -46,6 +47,7 @@ def encode_run(
             numbers(len(entry.parts) for entry in entries),
             *(numbers(gaps(entry.parts)) for entry in entries),
             *(bytes(entry.impacts) for entry in entries),
+            *(entry.stretches for entry in entries),
         ]
     )
 

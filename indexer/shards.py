@@ -47,7 +47,7 @@ from indexer.shard_words import encode_run
 
 FOLDER = "search"
 
-FORMAT = 5
+FORMAT = 6
 """Goes up when an old engine could not read the files. Also in browser/files.js."""
 
 _HASH_LETTERS = 12

@@ -1,10 +1,10 @@
 """The index on disk, for the command line. The only file that knows Whoosh.
 
-Whoosh keeps the postings with their impacts, the positions of words for phrases and the stored
-texts. It never scores: impacts go in as posting weights and come out as they were (Whoosh keeps
-them as floats, which hold every integer up to 2^24). The tables of forms, terms and facets stand in
-a file beside it, because every question needs them and none scores with them; what only an unknown
-word needs stands in a second one.
+Whoosh keeps the postings with their impacts and stretches, the positions of words for phrases and
+the stored texts. It never scores: impacts go in as posting weights and come out as they were (it
+keeps them as floats, which hold every integer up to 2^24). The tables of forms, terms and facets
+stand in a file beside it, because every question needs them and none scores with them; what only an
+unknown word needs stands in a second one.
 """
 
 import hashlib
@@ -40,6 +40,7 @@ from indexer.model import (
     number_parts,
 )
 from indexer.query import Phrase
+from indexer.stretches import cut_by_part
 
 TABLES = "tabellen.json"
 UNKNOWN_WORDS = "onbekende-woorden.json"
@@ -50,10 +51,10 @@ TEXT_GAP = 2
 
 
 class Impacts(Format):
-    """Postings that are given: pairs of a term and its impact."""
+    """Postings that are given: a term, its impact, its stretches as they are kept."""
 
     def word_values(self, value: Any, analyzer: Any, **kwargs: Any) -> Iterator[Any]:  # noqa: ARG002
-        return ((term, 1, float(impact), b"") for term, impact in value)
+        return ((term, 1, float(impact), at) for term, impact, at in value)
 
 
 class WordPositions(Positions):
@@ -124,11 +125,12 @@ def _write_documents(analysed: AnalysedLibrary, folder: Path) -> None:
             )
 
 
-def _postings_by_part(analysed: AnalysedLibrary) -> list[list[tuple[str, int]]]:
-    postings: list[list[tuple[str, int]]] = [[] for _ in analysed.story_of_part]
+def _postings_by_part(analysed: AnalysedLibrary) -> list[list[tuple[str, int, bytes]]]:
+    postings: list[list[tuple[str, int, bytes]]] = [[] for _ in analysed.story_of_part]
     for term, entry in analysed.terms.items():
-        for part, impact in zip(entry.parts, entry.impacts, strict=True):
-            postings[part].append((term, impact))
+        stretches = cut_by_part(entry.stretches)
+        for part, impact, at in zip(entry.parts, entry.impacts, stretches, strict=True):
+            postings[part].append((term, impact, at))
     return postings
 
 
@@ -218,16 +220,17 @@ class LibraryIndex:
             idf,
             tuple(forms),
             tuple(subjects),
-            tuple(part for part, _ in postings),
-            tuple(impact for _, impact in postings),
+            tuple(part for part, _, _ in postings),
+            tuple(impact for _, impact, _ in postings),
+            b"".join(stretches for _, _, stretches in postings),
         )
 
-    def _postings(self, term: str) -> Iterator[tuple[int, int]]:
+    def _postings(self, term: str) -> Iterator[tuple[int, int, bytes]]:
         if ("terms", term) not in self._reader:
             return  # a word that only phrases of the codebook have
         matcher = self._reader.postings("terms", term)
         while matcher.is_active():
-            yield matcher.id(), int(matcher.weight())
+            yield matcher.id(), int(matcher.weight()), matcher.value()
             matcher.next()
 
     def stories_with(self, phrase: Phrase) -> set[int]:

@@ -2,7 +2,7 @@
 
 import { Reader, inflate, inflateAfter } from "./bytes.js";
 
-const FORMAT = 5;
+const FORMAT = 6;
 const NOT_LOADED = "Zoeken lukt nu niet: een deel van de bibliotheek is niet te laden. Probeer het later nog eens.";
 const NEWER = "Zoeken lukt nu niet: de site is net vernieuwd. Laad de pagina opnieuw.";
 const OLDER = "Zoeken lukt nu niet: de site wordt net vernieuwd. Probeer het over een paar minuten nog eens.";

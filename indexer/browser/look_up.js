@@ -89,7 +89,7 @@ export async function lookUpWord(shards, form) {
     forms: new Set(entries.flatMap((entry) => entry.forms)),
     subjects: new Set(entries.flatMap((entry) => entry.subjects)),
     terms: entries
-      .map(({ idf, parts, impacts }, at) => ({ weight: weights[at][1], idf, parts, impacts }))
+      .map(({ idf, parts, impacts, stretches }, at) => ({ weight: weights[at][1], idf, parts, impacts, stretches }))
       .filter((term) => term.parts.length > 0),
     meant: [],
   };

@@ -1,4 +1,4 @@
-// Scores. The one place where it is decided what comes first.
+// Scores: what comes first by what is told. Of the best, nearness.js then has the last word.
 // The twin of indexer/ranking.py, which gives the reasons: same names, same vectors. Only integers
 // below 2^53; every division rounds down. No bit operators: those stop at 2^31.
 
@@ -9,7 +9,8 @@ const COVERAGE_GAIN = 5;
 const TOLD = 64;
 
 /**
- * @typedef {{weight: number, idf: number, parts: number[], impacts: ArrayLike<number>}} AskedTerm
+ * @typedef {{weight: number, idf: number, parts: number[], impacts: ArrayLike<number>,
+ *   stretches: Uint8Array}} AskedTerm
  * @typedef {{part: number, score: number}} RankedPart
  * @typedef {{story: number, score: number, parts: RankedPart[]}} RankedStory
  */

@@ -4,6 +4,7 @@ import { fetchFile } from "./files.js";
 import { anyFilter, applyFilters, count, countFacets, minus, withAny } from "./filters.js";
 import { buildContrast, buildHit } from "./hits.js";
 import { lookUpQuestion, lookUpWord, topicNumber, wordInProgress } from "./look_up.js";
+import { NEAR_DEPTH, nearFirst } from "./nearness.js";
 import { parseQuery, standsIn } from "./query.js";
 import { bestOf, scoreStories } from "./ranking.js";
 import { openShards } from "./shards.js";
@@ -63,7 +64,7 @@ export async function openEngine(baseUrl, { fetchBytes = fetchFile, manifest } =
 /**
  * What lies behind results, for the question that may follow on them.
  * @type {WeakMap<Results, {shards: Shards, left: RankedStory[],
- *   filters: import("./filters.js").Filters}>}
+ *   best: RankedStory[], filters: import("./filters.js").Filters}>}
  */
 const behind = new WeakMap();
 
@@ -79,10 +80,11 @@ async function search(shards, text, options) {
   const fitting = answer.fitting.map((found) => found.story);
   const allowed = await applyFilters(shards, fitting, filters);
   const left = only(answer.fitting, allowed);
-  const best = bestOf(left, options.limit ?? DEFAULT_LIMIT);
+  const limit = options.limit ?? DEFAULT_LIMIT;
+  const best = bestFirst(shards, left, answer.lookedUp, limit);
   const { words, unknownWords } = answer.lookedUp;
   const results = {
-    hits: await Promise.all(best.map((found) => hitOf(shards, found, answer))),
+    hits: await Promise.all(best.slice(0, limit).map((found) => hitOf(shards, found, answer))),
     total: count(shards, allowed),
     hidden: minus(count(shards, fitting), count(shards, allowed)),
     unknownWords,
@@ -91,8 +93,25 @@ async function search(shards, text, options) {
     unknownTopics: answer.unknownTopics,
     loosePhrases: answer.loosePhrases,
   };
-  behind.set(results, { shards, left, filters });
+  behind.set(results, { shards, left, best, filters });
   return results;
+}
+
+/**
+ * The first so many or more, after the filters, so that these leave nearness to what they leave.
+ * @param {Shards} shards
+ * @param {RankedStory[]} left
+ * @param {import("./look_up.js").LookedUpQuestion} lookedUp
+ * @param {number} limit
+ */
+function bestFirst(shards, left, lookedUp, limit) {
+  const best = bestOf(left, Math.max(limit, NEAR_DEPTH));
+  return nearFirst(best, askedTerms(lookedUp), shards.storyOfPart);
+}
+
+/** @param {import("./look_up.js").LookedUpQuestion} lookedUp */
+function askedTerms(lookedUp) {
+  return lookedUp.known.map((word) => word.terms);
 }
 
 /**
@@ -104,9 +123,8 @@ async function search(shards, text, options) {
 async function findContrast(results) {
   const known = behind.get(results);
   if (!known || known.left.length === 0) return null;
-  const { shards, left, filters } = known;
-  const [best] = bestOf(left, 1);
-  const told = new Map((await shards.card(best.story)).contrasts);
+  const { shards, left, best, filters } = known;
+  const told = new Map((await shards.card(best[0].story)).contrasts);
   const allowed = await applyFilters(shards, [...told.keys()], filters);
   const fitting = new Set(left.map((found) => found.story));
   const chosen = allowed.find((story) => fitting.has(story)) ?? allowed[0];
@@ -148,7 +166,7 @@ async function findFitting(shards, text, options) {
   ]);
   const topics = numbers.filter((number) => number !== null);
   const ranked = query.words.length > 0
-    ? scoreStories(lookedUp.known.map((word) => word.terms), shards.storyOfPart)
+    ? scoreStories(askedTerms(lookedUp), shards.storyOfPart)
     : query.topics.length > 0 || anyFilter(filtersOf(options)) ? everyStory(shards) : [];
   const stories = ranked.map((found) => found.story);
   let fitting = await onlyFitting(shards, stories, query, numbers);

@@ -1,6 +1,7 @@
 // Which words a file has, and what it says of them. The twin of indexer/dutch/place.py and shard_words.py.
 
 import { Reader } from "./bytes.js";
+import { takeStretches } from "./stretches.js";
 import { fold } from "./tokens.js";
 
 const PARTICIPLE = new RegExp(
@@ -15,7 +16,7 @@ const ENDINGS = 3;
 
 /**
  * @typedef {{idf: number, forms: string[], subjects: number[], parts: number[],
- *   impacts: Uint8Array}} TermEntry
+ *   impacts: Uint8Array, stretches: Uint8Array}} TermEntry
  * @typedef {{senses: Map<string, [string, number][]>, terms: Map<string, TermEntry>}} WordRun
  */
 
@@ -94,7 +95,9 @@ function readEntries(reader, count, words) {
   const counts = reader.numbers(count);
   const parts = each((at) => reader.rising(counts[at]));
   const impacts = each((at) => reader.take(counts[at]));
+  const stretches = each((at) => takeStretches(reader, counts[at]));
   return each((at) => ({
     idf: idfs[at], forms: forms[at], subjects: subjects[at], parts: parts[at], impacts: impacts[at],
+    stretches: stretches[at],
   }));
 }

@@ -29,6 +29,7 @@ from indexer.shard_facets import plan_facet_files
 from indexer.shard_places import WordRun, cut_words
 from indexer.shard_stories import SHELF_STORIES, cards_together, common_text
 from indexer.shards import FORMAT, run_lengths
+from indexer.stretches import NOWHERE
 from tests.indexer.node import ask_node
 from tests.indexer.stories import Sketch, make_library
 
@@ -170,7 +171,8 @@ def test_the_browser_reads_what_was_written(analysed: AnalysedLibrary, tmp_path:
     for term, (idf, forms, *rest) in zip(analysed.terms, found["terms"], strict=True):
         entry = analysed.terms[term]
         assert (idf, sorted(forms)) == (entry.idf, list(entry.forms)), term
-        assert rest == [list(entry.subjects), list(entry.parts), list(entry.impacts)], term
+        postings = [list(entry.parts), list(entry.impacts), list(entry.stretches)]
+        assert rest == [list(entry.subjects), *postings], term
     assert found["storyOfPart"] == list(analysed.story_of_part)
     firsts = [analysed.story_of_part.index(number) for number in range(len(analysed.stories))]
     assert found["firstParts"] == firsts
@@ -259,7 +261,9 @@ def test_runs_are_sorted_whole_and_no_larger_than_meant(
     postings: dict[str, list[int]], cap: int
 ) -> None:
     terms = {
-        word: TermEntry(1, (word,), (), tuple(sorted(parts)), (9,) * len(parts))
+        word: TermEntry(
+            1, (word,), (), tuple(sorted(parts)), (9,) * len(parts), NOWHERE * len(parts)
+        )
         for word, parts in postings.items()
     }
     forms: dict[str, Terms] = {word: (TermWeight(word, 256),) for word in postings}

@@ -19,6 +19,7 @@ from indexer.dutch.spelling import (
 from indexer.dutch.terms import Terms, TermWeight
 from indexer.dutch.unseen import known_pieces, split_unseen
 from indexer.model import TermEntry
+from indexer.stretches import NOWHERE
 from tests.indexer.node import ask_node
 
 KNOWN = Vocabulary(
@@ -237,7 +238,7 @@ def _library_of_words(counts: dict[str, int]) -> AnalysedLibrary:
     """No stories, only words: each is its own term."""
     forms: dict[str, Terms] = {word: (TermWeight(word, 256),) for word in counts}
     terms = {
-        word: TermEntry(1, (word,), (), tuple(range(count)), (1,) * count)
+        word: TermEntry(1, (word,), (), tuple(range(count)), (1,) * count, NOWHERE * count)
         for word, count in counts.items()
     }
     return AnalysedLibrary((), (), (), (), forms, terms)

@@ -6,9 +6,11 @@ from indexer.dutch.place import place
 from indexer.dutch.spelling import suggest
 from indexer.dutch.tokens import fold, tokenise
 from indexer.dutch.unseen import Piece, split_unseen
+from indexer.nearness import near_first, near_in_part
 from indexer.query import Query, asked_words, parse_query, stands_in
-from indexer.ranking import AskedTerm, rank_stories
+from indexer.ranking import AskedTerm, RankedStory, rank_stories
 from indexer.snippets import snippet, snippet_text
+from indexer.stretches import cut_by_part, read_stretches, write_stretches
 from indexer.topic_phrases import phrase_keys
 from tests.indexer.vectors import each_case
 
@@ -53,10 +55,37 @@ def test_phrases(case: dict[str, Any]) -> None:
 
 @each_case("ranking")
 def test_ranking(case: dict[str, Any]) -> None:
-    words = [[AskedTerm(**term) for term in terms] for terms in case["words"]]
+    words = [[AskedTerm(**term, stretches=b"") for term in terms] for terms in case["words"]]
     ranked = rank_stories(words, case["storyOfPart"])
     found = [[story, score, [list(part) for part in parts]] for story, score, parts in ranked]
     assert found == case["ranked"]
+
+
+@each_case("stretches")
+def test_stretches(case: dict[str, Any]) -> None:
+    packed = bytes(case["packed"])
+    assert b"".join(map(write_stretches, case["parts"])) == packed
+    assert list(map(read_stretches, cut_by_part(packed))) == case["parts"]
+
+
+@each_case("near_in_part")
+def test_near_in_part(case: dict[str, Any]) -> None:
+    places = {word: set(stretches) for word, stretches in case["places"]}
+    assert near_in_part(places, case["idfs"]) == case["near"]
+
+
+@each_case("near_first")
+def test_near_first(case: dict[str, Any]) -> None:
+    words = [[_asked_term(**term) for term in terms] for terms in case["words"]]
+    ranked = [RankedStory(story, score, ()) for story, score in case["ranked"]]
+    found = near_first(ranked, words, case["storyOfPart"])
+    assert [[story, score] for story, score, _ in found] == case["found"]
+
+
+def _asked_term(idf: int, parts: list[int], stretches: list[list[int]]) -> AskedTerm:
+    """What a term says there does not matter for nearness."""
+    packed = b"".join(map(write_stretches, stretches))
+    return AskedTerm(256, idf, parts, [1] * len(parts), packed)
 
 
 @each_case("topic_phrases")

@@ -3,7 +3,7 @@
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { readJson } from "./vectors.mjs";
 
-export const FORMAT = 5;
+export const FORMAT = 6;
 export const FINGERPRINT = "0123456789abcdef";
 
 const WORDS = readJson("indexer/dutch/data/language.json").function_words;
@@ -69,11 +69,11 @@ export function manifest(change = {}, how = {}) {
   return file(Buffer.concat([text(JSON.stringify(head)), lists]), how);
 }
 
-/** One form, which is its own term, with one posting. */
-function oneWord(word) {
+/** One form, which is its own term, with one posting in one stretch. */
+export function oneWord(word, stretches = [2]) {
   const words = [1, 0, word.length, ...letters(word)];
   const senses = [0, 1, 1, 0, 0];
-  const entry = [90, 1, 0, 0, 1, 0, 99];
+  const entry = [90, 1, 0, 0, 1, 0, 99, ...stretches];
   return file(Buffer.from([...words, ...words, 0, ...senses, ...entry]));
 }
 

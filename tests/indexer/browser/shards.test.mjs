@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { openEngine } from "../../../indexer/browser/search.js";
 import { openShards } from "../../../indexer/browser/shards.js";
 import { suggest } from "../../../indexer/browser/spelling.js";
-import { FILES, FORMAT, file, manifest, server, storyFile } from "./index_files.mjs";
+import { FILES, FORMAT, file, manifest, oneWord, server, storyFile } from "./index_files.mjs";
 
 const BASE = "https://voorbeeld.nl/search/";
 const NOT_LOADED =
@@ -113,6 +113,27 @@ test("a file that stays cut off, or says nothing sensible, is told in plain Dutc
       await assert.rejects(ask({ [name]: wrong }, "post"), { message: NOT_LOADED });
     }
   }
+});
+
+for (const [what, stretches] of [["are not there", []], ["go on past the end", [3]], ["break off", [130]]]) {
+  test(`stretches that ${what} are told in plain Dutch, also to a question of one word`, async () => {
+    const change = { "words-aa-1.bin": oneWord("post", stretches) };
+    await assert.rejects(ask(change, "post"), { message: NOT_LOADED });
+    await assert.rejects(ask(change, "brief post"), { message: NOT_LOADED });
+  });
+}
+
+test("stretches beyond every text do no harm", async () => {
+  const far = [...Array(7).fill(255), 127];
+  const { found } = await ask({ "words-aa-1.bin": oneWord("post", [...far, 0]) }, "brief post");
+  assert.equal(found.hits.length, 1);
+});
+
+test("words in one stretch are near, and a question of one word is as it was", async () => {
+  const score = async (change, text) => (await ask(change, text)).found.hits[0].score;
+  const apart = { "words-aa-1.bin": oneWord("post", [8]) };
+  assert.equal(await score({}, "brief post"), Math.floor((await score(apart, "brief post")) * 333 / 256));
+  assert.equal(await score({}, "post"), await score(apart, "post"));
 });
 
 test("where the site was renewed since, the new manifest is fetched and the question answered", async () => {

@@ -6,7 +6,9 @@ import { openShards } from "../../../indexer/browser/shards.js";
 
 const shards = await openShards(process.argv[2], (path) => readFile(path));
 const { forms, terms, stories, facets, words } = JSON.parse(readFileSync(0, "utf8"));
-const entry = ({ idf, forms, subjects, parts, impacts }) => [idf, forms, subjects, parts, [...impacts]];
+const entry = ({ idf, forms, subjects, parts, impacts, stretches }) => [
+  idf, forms, subjects, parts, [...impacts], [...stretches],
+];
 const all = (values, read) => Promise.all(values.map(read));
 const storiesOf = ({ has }, value) => stories.filter((story) => has(value, story));
 
