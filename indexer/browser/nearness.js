@@ -106,8 +106,11 @@ function nearTimes(near) {
  * @param {ArrayLike<number>} storyOfPart
  */
 function partsOf(stories, storyOfPart) {
-  const wanted = new Set(stories.map((found) => found.story));
-  return Uint8Array.from(storyOfPart, (story) => (wanted.has(story) ? 1 : 0));
+  const isWanted = new Uint8Array((storyOfPart[storyOfPart.length - 1] ?? -1) + 1);
+  for (const { story } of stories) isWanted[story] = 1;
+  const wanted = new Uint8Array(storyOfPart.length);
+  for (let part = 0; part < wanted.length; part += 1) wanted[part] = isWanted[storyOfPart[part]];
+  return wanted;
 }
 
 /**
